@@ -1,0 +1,2 @@
+/** Program to program with the derivative. */
+package dev.orbit.compiler.adjoint;

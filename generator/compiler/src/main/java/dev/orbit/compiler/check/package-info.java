@@ -1,0 +1,2 @@
+/** Syntax to model; every problem is reported. */
+package dev.orbit.compiler.check;

@@ -1,0 +1,2 @@
+/** Model to program. */
+package dev.orbit.compiler.lower;

@@ -1,0 +1,2 @@
+/** The intermediate representation, its printer, its verifier and its evaluator over an algebra. */
+package dev.orbit.compiler.program;

@@ -1,0 +1,2 @@
+/** What was analysed, told as text and HTML. */
+package dev.orbit.compiler.report;

@@ -1,0 +1,2 @@
+/** Program to schedule: order, fusion, storage, lanes, tiles, kernels. */
+package dev.orbit.compiler.schedule;

@@ -1,0 +1,2 @@
+/** What an emitted class implements and uses. */
+package dev.orbit.runtime;
