@@ -1,0 +1,83 @@
+package dev.orbit.compiler.adjoint;
+
+import dev.orbit.compiler.plan.DerivativePlan;
+import dev.orbit.compiler.program.Builder;
+import dev.orbit.compiler.program.Instr;
+import dev.orbit.compiler.program.Origin;
+import dev.orbit.compiler.program.Program;
+import dev.orbit.compiler.program.Region;
+import dev.orbit.compiler.program.Type;
+import dev.orbit.compiler.program.Value;
+import dev.orbit.compiler.program.Values;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reverse-mode differentiation, program to program. The primal is left as it is but for what it keeps; after it stands
+ * its adjoint, with one backward loop for each loop: the adjoint recurrence, not the adjoint of an unrolled map. Only
+ * outputs are added.
+ *
+ * <p>Source of the mathematics: A. Griewank and A. Walther, Evaluating Derivatives, 2nd ed., SIAM 2008, chapter 3; for
+ * linear algebra M. Giles, Collected matrix derivative results for forward and reverse mode algorithmic
+ * differentiation, 2008.
+ */
+public final class Adjoint {
+    private Adjoint() {}
+
+    /**
+     * The program with the gradients of LOSS (GRADIENT) and of PENALTY (PENALTY_GRADIENT, parameters only) by the inputs
+     * that the plan names, in the plan's order. An input on which an output does not depend has the gradient zero.
+     */
+    public static Program differentiate(Program program, DerivativePlan plan) {
+        Builder numbering = new Builder(Values.nextId(program));
+        Primal primal = new Primal(program.body(), plan.recomputed());
+        Builder after = numbering.inner();
+        List<Value> results = new ArrayList<>(program.body().results());
+        List<Program.Output> outputs = new ArrayList<>(program.outputs());
+        for (int i = 0; i < program.outputs().size(); i++) {
+            Program.Purpose purpose = program.outputs().get(i).purpose();
+            if (purpose == Program.Purpose.LOSS || purpose == Program.Purpose.PENALTY) {
+                List<Integer> wrt = independent(program, plan.wrt(), purpose);
+                results.addAll(gradient(program, primal, after, i, wrt));
+                for (int input : wrt) {
+                    outputs.add(new Program.Output(
+                            gradientOf(purpose), program.inputs().get(input).name()));
+                }
+            }
+        }
+        List<Instr> instrs = new ArrayList<>(primal.augmented(numbering));
+        instrs.addAll(after.written());
+        return new Program(program.inputs(), new Region(program.body().arguments(), instrs, results), outputs);
+    }
+
+    private static Program.Purpose gradientOf(Program.Purpose purpose) {
+        return purpose == Program.Purpose.LOSS ? Program.Purpose.GRADIENT : Program.Purpose.PENALTY_GRADIENT;
+    }
+
+    private static List<Integer> independent(Program program, List<String> names, Program.Purpose purpose) {
+        List<Integer> positions = new ArrayList<>();
+        for (String name : names) {
+            for (int i = 0; i < program.inputs().size(); i++) {
+                Program.Input input = program.inputs().get(i);
+                boolean counts = purpose == Program.Purpose.LOSS || input.role() == Program.Role.PARAMETER;
+                if (input.name().equals(name) && counts) {
+                    positions.add(i);
+                }
+            }
+        }
+        return positions;
+    }
+
+    private static List<Value> gradient(Program program, Primal primal, Builder after, int output, List<Integer> wrt) {
+        List<Value> arguments = program.body().arguments();
+        Value dependent = program.body().results().get(output);
+        List<Value> independent = wrt.stream().map(arguments::get).toList();
+        Activity activity = Activity.of(program.body(), independent, List.of(dependent));
+        Scope top = new Scope.Top(primal, after, program.body());
+        Bars bars = new Bars(after, activity);
+        after.at(new Origin(0, 0, Origin.Derivation.ADJOINT));
+        bars.add(dependent, after.literal(dev.orbit.compiler.program.Literal.of(1.0), Type.SCALAR));
+        new Sweep(activity).sweep(program.body(), top, bars);
+        return independent.stream().map(bars::takeOrZero).toList();
+    }
+}

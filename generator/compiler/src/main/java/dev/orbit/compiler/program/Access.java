@@ -1,0 +1,33 @@
+package dev.orbit.compiler.program;
+
+/** Rearrangements. Bounds are numbers from 0, ends excluded. */
+public enum Access {
+    /** Part of a vector (bounds from, to) or matrix (row from, row to, column from, column to); the result keeps the rank of its type, so one row of a matrix may be a vector, one entry a scalar. */
+    SLICE,
+    /** The adjoint of SLICE: arg 0 placed at the same bounds into zeros of the result's shape. */
+    PAD,
+    /** Arguments one below the other: scalars and vectors to a vector, matrices (and vectors as one row when the result is a matrix) to a matrix. No bounds. */
+    STACK,
+    /** Arguments side by side: matrices, and vectors as columns. No bounds. */
+    BESIDE,
+    /** Matrix transposed. */
+    TRANSPOSE,
+    /** Vector to diagonal matrix. */
+    DIAGONAL,
+    /** The adjoint of DIAGONAL: diagonal of a matrix as a vector. */
+    DIAGONAL_OF,
+    /** A scalar fills the result's shape. */
+    BROADCAST,
+    /** Entry of a vector, or row of a matrix, at an index (arg 1, from 1): O(1) or O(row). */
+    ENTRY,
+    /** Arg 0 with its entry or row at the index (arg 1, from 1) replaced by arg 2. In place when arg 0 is not read again. */
+    PUT,
+    /** The adjoint of ENTRY: zeros of the result's shape with arg 0 at the index (arg 1, from 1). */
+    PAD_ENTRY,
+    /** Vector without its first entry, arg 1 appended. */
+    PUSH,
+    /** The adjoint of PUSH by its vector: a zero first, then the entries of arg 0 but its last. */
+    UNPUSH,
+    /** A stack placed from row {@code bounds[0]} on into zeros of the result's stack: the adjoint of a sequence's shift. */
+    PAD_ROWS
+}
