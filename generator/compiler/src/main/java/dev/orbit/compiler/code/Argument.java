@@ -1,0 +1,4 @@
+package dev.orbit.compiler.code;
+
+/** What a method can be called with: the value of an expression, or an array. */
+public sealed interface Argument permits Expr, Array {}

@@ -1,0 +1,9 @@
+package dev.orbit.compiler.code;
+
+/**
+ * A flat array: an argument of a method or a field of the workspace.
+ *
+ * @param name its name in Java
+ * @param element what an entry is; truths are kept as the ints 0 and 1
+ */
+public record Array(String name, Kind element) implements Argument {}

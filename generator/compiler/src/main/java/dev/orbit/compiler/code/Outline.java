@@ -1,0 +1,142 @@
+package dev.orbit.compiler.code;
+
+import dev.orbit.compiler.program.Literal;
+import dev.orbit.compiler.program.Program;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What a class is to offer, and what its documentation tells: everything but the computation.
+ *
+ * @param packageName the Java package, or empty
+ * @param className the model's name in the spec
+ * @param doc the model's doc comment, plain text, or empty
+ * @param parameters in order of declaration; also the layout of the parameter vector
+ * @param columns the data in order of declaration
+ * @param steps how many rows data per step have
+ * @param functions the abstract functions in order of declaration, also those that nothing calls
+ * @param starts the named starts in order of declaration
+ * @param notes the spec's equations
+ * @param account what else the class documentation tells
+ */
+public record Outline(
+        String packageName,
+        String className,
+        String doc,
+        List<Parameter> parameters,
+        List<Column> columns,
+        Steps steps,
+        List<AbstractFunction> functions,
+        List<Start> starts,
+        List<Note> notes,
+        Account account) {
+
+    public Outline {
+        parameters = List.copyOf(parameters);
+        columns = List.copyOf(columns);
+        functions = List.copyOf(functions);
+        starts = List.copyOf(starts);
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * A parameter.
+     *
+     * @param name in the spec
+     * @param shape {@code []}, {@code [n]} or {@code [m, n]}
+     * @param interval the open interval of each entry, if it has one
+     * @param start no number: none is given; one: it fills the shape; else all entries row-major
+     * @param doc its doc comment, or empty
+     */
+    public record Parameter(
+            String name, List<Integer> shape, Optional<Interval> interval, List<Literal> start, String doc) {
+        public Parameter {
+            shape = List.copyOf(shape);
+            start = List.copyOf(start);
+        }
+
+        /** Entries in the parameter vector. */
+        public int size() {
+            return shape.stream().reduce(1, Math::multiplyExact);
+        }
+    }
+
+    /**
+     * An open interval.
+     *
+     * @param text as the spec has it, such as {@code (0, 1 - alpha)}
+     */
+    public record Interval(Bound lower, Bound upper, String text) {}
+
+    /**
+     * A bound of an interval.
+     *
+     * @param constant the bound, which may be infinite; not read when there is a program
+     * @param program for a bound that depends on earlier parameters: its inputs are all parameters of the model, in order,
+     *     its outputs LOSS (the bound) and a GRADIENT for each parameter on which it depends
+     */
+    public record Bound(Literal constant, Optional<Program> program) {}
+
+    /**
+     * A datum.
+     *
+     * @param name in the spec
+     * @param target whether prediction does without it
+     * @param index for an index, the lowest and highest value, as the spec counts
+     * @param shape of one row
+     * @param perStep whether it has one row per step
+     * @param doc its doc comment, or empty
+     */
+    public record Column(
+            String name, boolean target, Optional<Range> index, List<Integer> shape, boolean perStep, String doc) {
+        public Column {
+            shape = List.copyOf(shape);
+        }
+
+        /** Entries in one row. */
+        public int width() {
+            return shape.stream().reduce(1, Math::multiplyExact);
+        }
+    }
+
+    /** From {@code lowest} to {@code highest}, both included. */
+    public record Range(int lowest, int highest) {}
+
+    /**
+     * The number of steps.
+     *
+     * @param fixed the number of rows of data per step, if the spec fixes it; 0 without steps
+     * @param open the name of the open dim, if that is the number of rows; else empty
+     * @param firstRow the row, from 1, that the first application of the map reads
+     */
+    public record Steps(OptionalInt fixed, String open, int firstRow) {}
+
+    /** An abstract function; {@code doc} is its doc comment, or empty. */
+    public record AbstractFunction(dev.orbit.compiler.program.Abstract signature, String doc) {}
+
+    /** A named start: all entries of the parameter vector. */
+    public record Start(String name, List<Literal> values, String doc) {
+        public Start {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** An equation of the spec and the line (from 1) where it stands. */
+    public record Note(String text, int line) {}
+
+    /**
+     * What the class documentation tells about the class itself.
+     *
+     * @param source the spec's file name without its folder
+     * @param cost lines about what a call costs
+     * @param checks lines about what was checked
+     * @param tool name and version of the generator
+     */
+    public record Account(String source, List<String> cost, List<String> checks, String tool) {
+        public Account {
+            cost = List.copyOf(cost);
+            checks = List.copyOf(checks);
+        }
+    }
+}
