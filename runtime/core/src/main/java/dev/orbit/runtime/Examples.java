@@ -1,7 +1,5 @@
 package dev.orbit.runtime;
 
-import java.util.List;
-
 /**
  * The data of many examples, as columns; the arrays are not copied, so leave them alone while they are in use.
  *
@@ -24,19 +22,21 @@ public final class Examples {
     private final Schema schema;
     private final int count;
     private final int commonSteps;
+    /** Row at which each example begins, and the end of the last; empty if all examples have as many steps. */
     private final int[] firstRows;
-    private final List<double[]> reals;
-    private final List<int[]> indices;
+
+    private final double[][] reals;
+    private final int[][] indices;
     private final int[] sizes;
     private final boolean[] perStep;
 
-    Examples(Schema schema, int count, int commonSteps, int[] firstRows, List<double[]> reals, List<int[]> indices) {
+    Examples(Schema schema, int count, int commonSteps, int[] firstRows, double[][] reals, int[][] indices) {
         this.schema = schema;
         this.count = count;
         this.commonSteps = commonSteps;
         this.firstRows = firstRows;
-        this.reals = List.copyOf(reals);
-        this.indices = List.copyOf(indices);
+        this.reals = reals;
+        this.indices = indices;
         int columns = schema.columns().size();
         this.sizes = new int[columns];
         this.perStep = new boolean[columns];
@@ -75,14 +75,27 @@ public final class Examples {
         return most;
     }
 
+    /**
+     * Whether the column has values: only a target may have none, and only where {@link ExamplesBuilder#withoutTargets} said so.
+     */
+    public boolean has(int column) {
+        return reals[column].length > 0 || indices[column].length > 0 || needed(column) == 0;
+    }
+
+    /** How many entries the column's array has, if it is there. */
+    long needed(int column) {
+        long rows = !perStep[column] ? count : firstRows.length == 0 ? (long) count * commonSteps : firstRows[count];
+        return rows * sizes[column];
+    }
+
     /** The array behind a column of reals; empty for a column of indices or a target that was left out. */
     public double[] reals(int column) {
-        return reals.get(column);
+        return reals[column];
     }
 
     /** The array behind a column of indices, which count as the spec does; empty for a column of reals. */
     public int[] indices(int column) {
-        return indices.get(column);
+        return indices[column];
     }
 
     /** Where in its column's array the example begins. */

@@ -2,25 +2,23 @@ package dev.orbit.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 
 /** Collects the columns of {@link Examples} and checks them against the schema and each other. Begun by {@link Examples#of}. */
 public final class ExamplesBuilder {
     private final Schema schema;
-    private final List<double[]> reals = new ArrayList<>();
-    private final List<int[]> indices = new ArrayList<>();
+    private final double[][] reals;
+    private final int[][] indices;
     private final boolean[] given;
-    private OptionalInt count = OptionalInt.empty();
-    private int[] steps = new int[0];
+    private final Extents extents;
     private boolean targets = true;
 
     ExamplesBuilder(Schema schema) {
+        int columns = schema.columns().size();
         this.schema = schema;
-        this.given = new boolean[schema.columns().size()];
-        for (int i = 0; i < given.length; i++) {
-            reals.add(new double[0]);
-            indices.add(new int[0]);
-        }
+        this.reals = new double[columns][0];
+        this.indices = new int[columns][0];
+        this.given = new boolean[columns];
+        this.extents = new Extents(schema);
     }
 
     /**
@@ -31,7 +29,8 @@ public final class ExamplesBuilder {
      */
     public ExamplesBuilder column(String name, double... values) {
         int column = open(name, Column.Kind.REAL);
-        reals.set(column, values);
+        reals[column] = values;
+        extents.length(column, values.length);
         return this;
     }
 
@@ -43,25 +42,30 @@ public final class ExamplesBuilder {
      */
     public ExamplesBuilder column(String name, int... values) {
         int column = open(name, Column.Kind.INDEX);
-        indices.set(column, values);
+        indices[column] = values;
+        extents.length(column, values.length);
         return this;
     }
 
     /**
-     * The number of examples. Needed only where the columns do not tell: by default a model whose data are all per step has
-     * one example, and so has a model without data.
+     * The number of examples. Needed only where the columns do not tell: by default a model whose data are all per step, with
+     * an open number of steps, has one example, and so has a model without data.
+     *
+     * @throws IllegalArgumentException if it is negative
      */
     public ExamplesBuilder count(int examples) {
-        count = OptionalInt.of(examples);
+        extents.count(examples);
         return this;
     }
 
     /**
      * The number of steps: one number that holds for every example, or one number for each. Needed where examples differ, or
      * where the spec leaves the number of steps open and has no data per step.
+     *
+     * @throws IllegalArgumentException if a number is negative, or not the one that the spec fixes
      */
     public ExamplesBuilder steps(int... perExample) {
-        steps = perExample.clone();
+        extents.steps(perExample);
         return this;
     }
 
@@ -78,7 +82,28 @@ public final class ExamplesBuilder {
      *     its range
      */
     public Examples build() {
-        throw new UnsupportedOperationException("in the next step");
+        List<String> missing = new ArrayList<>();
+        for (int i = 0; i < given.length; i++) {
+            Column column = schema.columns().get(i);
+            if (!given[i] && (targets || column.role() == Column.Role.INPUT)) {
+                missing.add(column.name());
+            }
+        }
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("no values for " + String.join(", ", missing) + " of " + schema.model());
+        }
+        for (int i = 0; i < given.length; i++) {
+            requireInRange(schema.columns().get(i), indices[i]);
+        }
+        extents.settle();
+        Examples examples = new Examples(
+                schema, extents.count(), extents.commonSteps(), extents.firstRows(), reals.clone(), indices.clone());
+        for (int i = 0; i < given.length; i++) {
+            if (given[i]) {
+                extents.requireLength(i, examples.needed(i));
+            }
+        }
+        return examples;
     }
 
     private int open(String name, Column.Kind kind) {
@@ -91,5 +116,16 @@ public final class ExamplesBuilder {
         }
         given[column] = true;
         return column;
+    }
+
+    private static void requireInRange(Column column, int[] values) {
+        int lowest = column.values().lowest();
+        int highest = column.values().highest();
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] < lowest || values[i] > highest) {
+                throw new IllegalArgumentException("value " + (i + 1) + " of " + column.name() + " is " + values[i]
+                        + ", which is not in " + lowest + ".." + highest);
+            }
+        }
     }
 }

@@ -41,10 +41,13 @@ public interface Model {
      * differentiates.
      *
      * @param inputGradients one array per column of {@link Schema#differentiatedColumns()}, in that order; each is overwritten
-     *     in the column's own layout: {@code [n]}, or {@code [step][n]} for data per step
+     *     in the column's own layout: {@code [n]}, or {@code [step][n]} for data per step. A model that differentiates no data
+     *     need not override this
      */
-    double lossAndGradient(
-            double[] parameters, Examples examples, int example, double[] gradient, double[][] inputGradients);
+    default double lossAndGradient(
+            double[] parameters, Examples examples, int example, double[] gradient, double[][] inputGradients) {
+        return lossAndGradient(parameters, examples, example, gradient);
+    }
 
     /** The penalty, a function of the parameters alone; 0 where the model has none. */
     default double penalty(double[] parameters) {
@@ -58,6 +61,20 @@ public interface Model {
      */
     default double penaltyAndGradient(double[] parameters, double[] gradient) {
         return 0;
+    }
+
+    /** The layout of the parameter vector. */
+    default ParameterLayout parameters() {
+        return schema().parameters();
+    }
+
+    /**
+     * The sum of the losses of all examples, and the penalty once.
+     *
+     * @throws IllegalArgumentException if the examples were made for another schema, or without targets
+     */
+    default Objective objective(Examples examples) {
+        return Objective.of(this, examples);
     }
 
     /** The same model, sharing its abstract functions, with a workspace of its own: one per thread. */

@@ -11,38 +11,108 @@ package dev.orbit.runtime;
  * </pre>
  *
  * <p>Emitted code composes these for bounds that depend on earlier parameters; hence the slopes in the bounds. The maps are
- * those of Stan (Stan Reference Manual, "Constraint Transforms").
+ * those of Stan (Stan Reference Manual, "Constraint Transforms"). {@link StrictMath} makes a fit the same on every machine.
  */
 public final class Transforms {
     private Transforms() {}
 
     /**
-     * The map.
+     * The map. The distance to the nearer bound is as accurate as the bound allows; so is {@code x} near the middle.
      *
      * @param z any finite number
      * @return strictly inside the interval, even where rounding or overflow would leave it
+     * @throws IllegalArgumentException if no double lies inside the interval, or a bound is NaN
      */
     public static double constrain(double z, double lower, double upper) {
-        throw new UnsupportedOperationException("in the next step");
+        double least = Math.nextUp(lower);
+        double greatest = Math.nextDown(upper);
+        if (!(least <= greatest)) {
+            throw new IllegalArgumentException("no number lies inside (" + lower + ", " + upper + ")");
+        }
+        double x;
+        if (finite(lower) && finite(upper)) {
+            x = between(z, lower, upper);
+        } else if (finite(lower)) {
+            x = lower + StrictMath.exp(z);
+        } else if (finite(upper)) {
+            x = upper - StrictMath.exp(-z);
+        } else {
+            return z;
+        }
+        return x < least ? least : x > greatest ? greatest : x;
     }
 
-    /** The inverse: the {@code z} that is mapped to {@code x}. */
+    private static double between(double z, double lower, double upper) {
+        double half = upper / 2 - lower / 2;
+        if (Math.abs(z) < 1) {
+            return (upper / 2 + lower / 2) + half * StrictMath.tanh(z / 2);
+        }
+        double e = StrictMath.exp(-Math.abs(z));
+        double distance = 2 * (half * (e / (1 + e)));
+        return z < 0 ? lower + distance : z > 0 ? upper - distance : Double.NaN;
+    }
+
+    /**
+     * The inverse: the {@code z} that is mapped to {@code x}.
+     *
+     * @param x inside the interval; at a bound the result is infinite, beyond it NaN
+     */
     public static double unconstrain(double x, double lower, double upper) {
-        throw new UnsupportedOperationException("in the next step");
+        if (finite(lower) && finite(upper)) {
+            double above = x / 2 - lower / 2;
+            double below = upper / 2 - x / 2;
+            if (above > below / 2 && above < below * 2) {
+                // near the middle the quotient is near 1, where only log1p keeps its digits
+                return StrictMath.log1p(2 * (x / 2 - (upper / 4 + lower / 4)) / below);
+            }
+            return logDistance(x, lower) - logDistance(upper, x);
+        }
+        if (finite(lower)) {
+            return logDistance(x, lower);
+        }
+        return finite(upper) ? -logDistance(upper, x) : x;
     }
 
-    /** The derivative of {@link #constrain} by {@code z}. */
+    /** {@code log(a - b)}, also where the difference overflows. */
+    private static double logDistance(double a, double b) {
+        double distance = a - b;
+        return finite(distance) ? StrictMath.log(distance) : StrictMath.log(a / 2 - b / 2) + StrictMath.log(2);
+    }
+
+    /** The derivative of {@link #constrain} by {@code z}, of the map without rounding. */
     public static double slope(double z, double lower, double upper) {
-        throw new UnsupportedOperationException("in the next step");
+        if (finite(lower) && finite(upper)) {
+            double e = StrictMath.exp(-Math.abs(z));
+            return 2 * ((upper / 2 - lower / 2) * (e / (1 + e)) / (1 + e));
+        }
+        if (finite(lower)) {
+            return StrictMath.exp(z);
+        }
+        return finite(upper) ? StrictMath.exp(-z) : 1;
     }
 
     /** The derivative of {@link #constrain} by {@code lower}; 0 where that is infinite. */
     public static double slopeInLower(double z, double lower, double upper) {
-        throw new UnsupportedOperationException("in the next step");
+        if (!finite(lower)) {
+            return 0;
+        }
+        return finite(upper) ? sigmoid(-z) : 1;
     }
 
     /** The derivative of {@link #constrain} by {@code upper}; 0 where that is infinite. */
     public static double slopeInUpper(double z, double lower, double upper) {
-        throw new UnsupportedOperationException("in the next step");
+        if (!finite(upper)) {
+            return 0;
+        }
+        return finite(lower) ? sigmoid(z) : 1;
+    }
+
+    private static double sigmoid(double z) {
+        double e = StrictMath.exp(-Math.abs(z));
+        return z < 0 ? e / (1 + e) : 1 / (1 + e);
+    }
+
+    private static boolean finite(double bound) {
+        return Math.abs(bound) <= Double.MAX_VALUE;
     }
 }
