@@ -1,0 +1,3 @@
+package dev.orbit.badhouse;
+
+final class Homeless {}

@@ -1,0 +1,5 @@
+package dev.orbit.badhouse.check;
+
+import org.antlr.v4.runtime.Token;
+
+record SeesAntlr(Token token) {}

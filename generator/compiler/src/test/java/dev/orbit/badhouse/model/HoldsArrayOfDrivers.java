@@ -1,0 +1,5 @@
+package dev.orbit.badhouse.model;
+
+import dev.orbit.badhouse.driver.Driver;
+
+record HoldsArrayOfDrivers(Driver[][] drivers) {}

@@ -1,0 +1,5 @@
+package dev.orbit.badhouse.syntax;
+
+import dev.orbit.badhouse.driver.Driver;
+
+public record SeesDriver(Driver driver) {}
