@@ -175,6 +175,6 @@ final class LoopRule {
     }
 
     private Count hereCount() {
-        return dev.orbit.compiler.program.Rewrite.count(loop.count(), scope::read);
+        return loop.count().map(scope::read);
     }
 }

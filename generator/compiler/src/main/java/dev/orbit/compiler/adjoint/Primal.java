@@ -4,7 +4,7 @@ import dev.orbit.compiler.program.Builder;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Origin;
 import dev.orbit.compiler.program.Region;
-import dev.orbit.compiler.program.Rewrite;
+import dev.orbit.compiler.program.Renaming;
 import dev.orbit.compiler.program.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,7 +67,7 @@ final class Primal {
                 .named(value.hint())
                 .fresh(value.type());
         operands.put(value, result);
-        builder.add(Rewrite.instr(instr, operands::get));
+        builder.add(new Renaming(operands::get, operands::get).apply(instr));
         return result;
     }
 

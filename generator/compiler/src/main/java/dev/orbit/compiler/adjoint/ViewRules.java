@@ -2,6 +2,7 @@ package dev.orbit.compiler.adjoint;
 
 import dev.orbit.compiler.program.Access;
 import dev.orbit.compiler.program.Builder;
+import dev.orbit.compiler.program.Count;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
@@ -45,6 +46,15 @@ final class ViewRules {
             case UNPUSH -> {
                 Value zero = Bars.zero(builder, Type.SCALAR);
                 back(Access.PUSH, x, List.of(), bar, zero);
+            }
+            case ROW -> {
+                Value rows = builder.view(Access.ROWS, bar.type().stackedOver(new Count.Fixed(1)), List.of(), bar);
+                back(Access.PAD_ROWS, x, view.bounds(), rows);
+            }
+            case ROWS -> {
+                for (int i = 0; i < view.args().size(); i++) {
+                    back(Access.ROW, view.args().get(i), List.of(i), bar);
+                }
             }
             case PAD_ROWS -> throw new IllegalStateException("the adjoint of padded rows");
         }

@@ -29,5 +29,9 @@ public enum Access {
     /** The adjoint of PUSH by its vector: a zero first, then the entries of arg 0 but its last. */
     UNPUSH,
     /** A stack placed from row {@code bounds[0]} on into zeros of the result's stack: the adjoint of a sequence's shift. */
-    PAD_ROWS
+    PAD_ROWS,
+    /** Row {@code bounds[0]} of the outermost axis of a stack. */
+    ROW,
+    /** The arguments, all of one type, as the rows of a stack whose outermost axis is as long as there are arguments. */
+    ROWS
 }

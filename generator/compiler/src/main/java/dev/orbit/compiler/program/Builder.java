@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -84,7 +85,7 @@ public final class Builder implements Arithmetic<Value> {
 
     @Override
     public Value pi() {
-        return literal(new Literal(Math.PI, "pi", ""), Type.SCALAR);
+        return literal(Literal.PI, Type.SCALAR);
     }
 
     /** A number; it fills the type's shape. */
@@ -133,7 +134,8 @@ public final class Builder implements Arithmetic<Value> {
     }
 
     public Value fold(Instr.Reduction op, Value x) {
-        Value result = fresh(new Type(x.type().element(), List.of(), List.of()));
+        boolean where = op == Instr.Reduction.ARGMAX || op == Instr.Reduction.ARGMIN;
+        Value result = fresh(where ? Type.INDEX : new Type(x.type().element(), List.of(), List.of()));
         add(new Instr.Fold(result, op, x));
         return result;
     }
@@ -156,18 +158,27 @@ public final class Builder implements Arithmetic<Value> {
         List<Value> results = new ArrayList<>();
         for (int i = 0; i < body.results().size(); i++) {
             Value yielded = body.results().get(i);
-            results.add(i < carries.size() ? like(yielded) : stacked(yielded, count));
+            results.add(
+                    i < carries.size()
+                            ? like(yielded)
+                            : stacked(yielded, Stacking.collected(axis, count, yielded.type())));
         }
         add(new Instr.Loop(results, axis, count, backward, carries, sequences, body));
         return results;
+    }
+
+    /** A new value like another one, defined by nobody yet; its type counts by what {@code renamed} tells. */
+    Value like(Value value, Map<Value, Value> renamed) {
+        Type type = value.type().map(count -> renamed.getOrDefault(count, count));
+        return new Value(ids.take(), type, value.hint(), value.origin());
     }
 
     private Value like(Value value) {
         return new Value(ids.take(), value.type(), value.hint(), value.origin());
     }
 
-    private Value stacked(Value value, Count count) {
-        return new Value(ids.take(), value.type().stackedOver(count), value.hint(), value.origin());
+    private Value stacked(Value value, Type type) {
+        return new Value(ids.take(), type, value.hint(), value.origin());
     }
 
     private static final class Numbering {

@@ -24,6 +24,15 @@ public record Carry(Value initial, Kind kind, int delay) {
         }
     }
 
+    public boolean isState() {
+        return kind == Kind.STATE;
+    }
+
+    /** The same carry, started elsewhere. */
+    public Carry from(Value otherInitial) {
+        return new Carry(otherInitial, kind, delay);
+    }
+
     public static Carry state(Value initial) {
         return new Carry(initial, Kind.STATE, 1);
     }

@@ -4,6 +4,7 @@ import dev.orbit.compiler.function.Function1;
 import dev.orbit.compiler.function.Function2;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** One instruction: pure, it defines its results from its operands. */
@@ -19,13 +20,21 @@ public sealed interface Instr {
         return List.of();
     }
 
-    /** A number; for a shaped result it fills the shape. */
-    record Constant(Value result, Literal literal) implements Instr {
-        @Override
-        public List<Value> results() {
-            return List.of(result);
-        }
+    /** An instruction with one result. */
+    sealed interface Single extends Instr {
+        Value result();
 
+        @Override
+        default List<Value> results() {
+            return List.of(result());
+        }
+    }
+
+    /**
+     * A number; it fills the type of the result, stacks included. An INDEX is a whole number; a TRUTH is 1 or 0. What is
+     * structurally zero or one after unrolling or differentiating is a constant, too.
+     */
+    record Constant(Value result, Literal literal) implements Single {
         @Override
         public List<Value> operands() {
             return List.of();
@@ -33,51 +42,34 @@ public sealed interface Instr {
     }
 
     /** A count as a real number: {@code T} in an expression. */
-    record Extent(Value result, Count count) implements Instr {
-        @Override
-        public List<Value> results() {
-            return List.of(result);
-        }
-
+    record Extent(Value result, Count count) implements Single {
         @Override
         public List<Value> operands() {
-            return count instanceof Count.Given given ? List.of(given.index()) : List.of();
+            return count.values();
         }
     }
 
     /** An index as a real number; {@code plus} is added first: {@code t} is the loop's index (from 0) plus the first t. */
-    record Real(Value result, Value index, int plus) implements Instr {
-        @Override
-        public List<Value> results() {
-            return List.of(result);
-        }
-
+    record Real(Value result, Value index, int plus) implements Single {
         @Override
         public List<Value> operands() {
             return List.of(index);
         }
     }
 
-    /** Elementwise function of one value. */
-    record Map1(Value result, Function1 f, Value x) implements Instr {
-        @Override
-        public List<Value> results() {
-            return List.of(result);
-        }
-
+    /** Elementwise function of one value, which may be a stack. */
+    record Map1(Value result, Function1 f, Value x) implements Single {
         @Override
         public List<Value> operands() {
             return List.of(x);
         }
     }
 
-    /** Elementwise function of two values of one shape, or of a scalar and a shaped value: the scalar broadcasts. */
-    record Map2(Value result, Function2 f, Value x, Value y) implements Instr {
-        @Override
-        public List<Value> results() {
-            return List.of(result);
-        }
-
+    /**
+     * Elementwise function of two values of one type, or of a scalar and a shaped value: the scalar broadcasts. Of stacks
+     * row by row, with one row each.
+     */
+    record Map2(Value result, Function2 f, Value x, Value y) implements Single {
         @Override
         public List<Value> operands() {
             return List.of(x, y);
@@ -85,12 +77,7 @@ public sealed interface Instr {
     }
 
     /** Comparison of two scalars or two indices, as IEEE compares: false with a NaN, but for NOT_EQUAL. {@code known(y)} is y EQUAL y. */
-    record Compare(Value result, Comparison op, Value x, Value y) implements Instr {
-        @Override
-        public List<Value> results() {
-            return List.of(result);
-        }
-
+    record Compare(Value result, Comparison op, Value x, Value y) implements Single {
         @Override
         public List<Value> operands() {
             return List.of(x, y);
@@ -98,14 +85,9 @@ public sealed interface Instr {
     }
 
     /** Connective of truths: AND and OR of any number, NOT of one. */
-    record Logic(Value result, Connective op, List<Value> args) implements Instr {
+    record Logic(Value result, Connective op, List<Value> args) implements Single {
         public Logic {
             args = List.copyOf(args);
-        }
-
-        @Override
-        public List<Value> results() {
-            return List.of(result);
         }
 
         @Override
@@ -115,14 +97,9 @@ public sealed interface Instr {
     }
 
     /** Product or factorisation of linear algebra; see {@link Product}. */
-    record Linear(Value result, Product op, List<Value> args) implements Instr {
+    record Linear(Value result, Product op, List<Value> args) implements Single {
         public Linear {
             args = List.copyOf(args);
-        }
-
-        @Override
-        public List<Value> results() {
-            return List.of(result);
         }
 
         @Override
@@ -132,15 +109,10 @@ public sealed interface Instr {
     }
 
     /** Rearrangement without arithmetic; see {@link Access}. */
-    record View(Value result, Access op, List<Integer> bounds, List<Value> args) implements Instr {
+    record View(Value result, Access op, List<Integer> bounds, List<Value> args) implements Single {
         public View {
             bounds = List.copyOf(bounds);
             args = List.copyOf(args);
-        }
-
-        @Override
-        public List<Value> results() {
-            return List.of(result);
         }
 
         @Override
@@ -150,12 +122,7 @@ public sealed interface Instr {
     }
 
     /** Reduction of all entries of a value to a scalar. */
-    record Fold(Value result, Reduction op, Value x) implements Instr {
-        @Override
-        public List<Value> results() {
-            return List.of(result);
-        }
-
+    record Fold(Value result, Reduction op, Value x) implements Single {
         @Override
         public List<Value> operands() {
             return List.of(x);
@@ -198,6 +165,11 @@ public sealed interface Instr {
      * or what is added (SUM), then what is collected. The loop's results are: for each carry its final value (the last
      * yielded, or {@code initial} when there was no iteration), then for each collected value its stack, where row i is
      * from the iteration with index i, whatever the direction.
+     *
+     * <p>A loop over SEGMENTS, counted by {@code Quotient(of, by)}, cuts its sequences instead of taking single rows: the
+     * iteration with index i sees the rows from {@code i * by + shift} on as a stack over {@code Rest(of, by, i)}, and
+     * what it collects of that type is joined to one stack over {@code of}. A loop over EXAMPLES is where the open
+     * dimension may differ from iteration to iteration: it is the number of rows of what the iteration sees.
      */
     record Loop(
             List<Value> results,
@@ -219,12 +191,7 @@ public sealed interface Instr {
             List<Value> operands = new ArrayList<>();
             carries.forEach(carry -> operands.add(carry.initial()));
             sequences.forEach(sequence -> operands.add(sequence.of()));
-            if (count instanceof Count.Given given) {
-                operands.add(given.index());
-            }
-            if (count instanceof Count.Rest rest) {
-                operands.add(rest.segment());
-            }
+            operands.addAll(count.values());
             return List.copyOf(operands);
         }
 
@@ -233,14 +200,43 @@ public sealed interface Instr {
             return List.of(body);
         }
 
-        /** Body arguments of the STATE carries start at 1; sequences follow them. */
+        /** How many carries are states: the body's arguments 1 to {@code states()}; the sequences' rows follow them. */
         public int states() {
-            return (int)
-                    carries.stream().filter(c -> c.kind() == Carry.Kind.STATE).count();
+            return (int) carries.stream().filter(Carry::isState).count();
+        }
+
+        /** The body's argument that counts the iterations. */
+        public Value index() {
+            return body.arguments().get(0);
+        }
+
+        /** For each carry the body's argument for it, which sums do not have. */
+        public List<Optional<Value>> carried() {
+            List<Optional<Value>> carried = new ArrayList<>();
+            int next = 1;
+            for (Carry carry : carries) {
+                carried.add(carry.isState() ? Optional.of(body.arguments().get(next++)) : Optional.empty());
+            }
+            return List.copyOf(carried);
+        }
+
+        /** The body's arguments for the rows of the sequences, in order. */
+        public List<Value> rows() {
+            return body.arguments().subList(1 + states(), body.arguments().size());
+        }
+
+        /** What the body hands back to be stacked, in order. */
+        public List<Value> collected() {
+            return body.results().subList(carries.size(), body.results().size());
+        }
+
+        /** The loop's results that are stacks, in order. */
+        public List<Value> stacks() {
+            return results.subList(carries.size(), results.size());
         }
     }
 
-    /** A stack of which the iteration with index i reads row {@code i + shift}. */
+    /** A stack of which the iteration with index i reads row {@code i + shift}; that row exists. */
     record Sequence(Value of, int shift) {}
 
     /** What a loop runs over. */
@@ -258,7 +254,19 @@ public sealed interface Instr {
         GREATER,
         GREATER_EQUAL,
         EQUAL,
-        NOT_EQUAL
+        NOT_EQUAL;
+
+        /** Whether it holds between two doubles. */
+        public boolean holds(double x, double y) {
+            return switch (this) {
+                case LESS -> x < y;
+                case LESS_EQUAL -> x <= y;
+                case GREATER -> x > y;
+                case GREATER_EQUAL -> x >= y;
+                case EQUAL -> x == y;
+                case NOT_EQUAL -> x != y;
+            };
+        }
     }
 
     /** Connectives of truths. */
@@ -268,15 +276,18 @@ public sealed interface Instr {
         NOT
     }
 
-    /** Reductions of all entries; sums are left folds in row-major order from 0. Of nothing: 0, -inf, inf, -inf. */
+    /**
+     * Reductions of all entries in row-major order. SUM, MAX and MIN are left folds from 0, -inf and inf. LOGSUMEXP is
+     * {@code m + log(sum of exp(x - m))} with the MAX m, and m itself where m is infinite.
+     */
     enum Reduction {
         SUM,
         MAX,
         MIN,
         LOGSUMEXP,
-        /** The index (from 1) of the first entry that attains MAX; the result is an INDEX. */
+        /** The index (from 1) of the first entry that no other exceeds; of nothing 0. The result is an INDEX. */
         ARGMAX,
-        /** The index (from 1) of the first entry that attains MIN; the result is an INDEX. */
+        /** The index (from 1) of the first entry that exceeds no other; of nothing 0. The result is an INDEX. */
         ARGMIN
     }
 

@@ -2,6 +2,7 @@ package dev.orbit.compiler.program;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The type of a value.
@@ -52,6 +53,43 @@ public record Type(Element element, List<Integer> shape, List<Count> stacked) {
     /** Entries of one row: the product of the sizes. */
     public int size() {
         return shape.stream().reduce(1, Math::multiplyExact);
+    }
+
+    /** The type of one row and its entries, without the stacked axes. */
+    public Type unstacked() {
+        return new Type(element, shape, List.of());
+    }
+
+    /** The same element and axes, another shape. */
+    public Type shaped(List<Integer> otherShape) {
+        return new Type(element, otherShape, stacked);
+    }
+
+    /** Whether entries are numbers that arithmetic applies to. */
+    public boolean isReal() {
+        return element == Element.DOUBLE || element == Element.FLOAT;
+    }
+
+    /** The same type up to counts that depend on values, see {@link Count#agrees}. */
+    public boolean agrees(Type other) {
+        if (element != other.element || !shape.equals(other.shape) || stacked.size() != other.stacked.size()) {
+            return false;
+        }
+        for (int i = 0; i < stacked.size(); i++) {
+            if (!stacked.get(i).agrees(other.stacked.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same type with counts of other values. */
+    public Type map(UnaryOperator<Value> values) {
+        if (stacked.stream().allMatch(count -> count.values().isEmpty())) {
+            return this;
+        }
+        return new Type(
+                element, shape, stacked.stream().map(count -> count.map(values)).toList());
     }
 
     public boolean isScalar() {
