@@ -127,6 +127,10 @@ final class MapRules {
                 Value share = builder.apply(Function1.EXP, builder.subtract(scope.read(x), scope.read(fold.result())));
                 bars.add(x, builder.multiply(bar, share));
             }
+            case NORM -> {
+                Value share = builder.apply(Function2.RATIO, bar, scope.read(fold.result()));
+                bars.add(x, builder.multiply(share, scope.read(x)));
+            }
             case ARGMAX, ARGMIN -> {}
         }
         return Sweep.Done.DONE;

@@ -32,6 +32,7 @@ final class ViewRules {
             case TRANSPOSE -> back(Access.TRANSPOSE, x, List.of(), bar);
             case DIAGONAL -> back(Access.DIAGONAL_OF, x, List.of(), bar);
             case DIAGONAL_OF -> back(Access.DIAGONAL, x, List.of(), bar);
+            case RESHAPE -> back(Access.RESHAPE, x, List.of(), bar);
             case BROADCAST -> bars.add(x, builder.fold(Instr.Reduction.SUM, bar));
             case ENTRY ->
                 back(Access.PAD_ENTRY, x, List.of(), bar, scope.read(view.args().get(1)));

@@ -16,6 +16,8 @@ public enum Access {
     DIAGONAL,
     /** The adjoint of DIAGONAL: diagonal of a matrix as a vector. */
     DIAGONAL_OF,
+    /** The same entries, row-major, in another shape. */
+    RESHAPE,
     /** A scalar fills the result's shape. */
     BROADCAST,
     /** Entry of a vector, or row of a matrix, at an index (arg 1, from 1): O(1) or O(row). */

@@ -65,6 +65,17 @@ public final class Builder implements Arithmetic<Value> {
         return List.copyOf(open.element());
     }
 
+    /** The value under this name, if it was defined last and has no name yet; else the value as it is. */
+    public Value rename(Value value, String name) {
+        List<Instr> instrs = open.element();
+        if (!value.hint().isEmpty() || instrs.isEmpty() || !last().results().contains(value)) {
+            return value;
+        }
+        Value named = new Value(value.id(), value.type(), name, value.origin());
+        instrs.set(instrs.size() - 1, Rewrite.instr(last(), v -> v.equals(value) ? named : v));
+        return named;
+    }
+
     /** What was written last in the open region, which is not empty. */
     public Instr last() {
         List<Instr> instrs = open.element();

@@ -285,6 +285,8 @@ public sealed interface Instr {
         MAX,
         MIN,
         LOGSUMEXP,
+        /** Euclidean norm, 0 of nothing. */
+        NORM,
         /** The index (from 1) of the first entry that no other exceeds; of nothing 0. The result is an INDEX. */
         ARGMAX,
         /** The index (from 1) of the first entry that exceeds no other; of nothing 0. The result is an INDEX. */

@@ -25,6 +25,7 @@ final class Rearrangements<V> {
             case STACK ->
                 Datum.of(args.stream().flatMap(each -> each.entries().stream()).toList());
             case BESIDE -> Datum.of(beside(view, args));
+            case RESHAPE -> arg;
             case TRANSPOSE -> Datum.of(Grid.of(from, arg.entries()).transposed().entries());
             case DIAGONAL -> Datum.of(diagonal(arg.entries()));
             case DIAGONAL_OF -> Datum.of(diagonalOf(Grid.of(from, arg.entries())));

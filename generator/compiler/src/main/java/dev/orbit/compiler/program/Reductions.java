@@ -21,6 +21,7 @@ final class Reductions<V> {
             case MAX -> Datum.scalar(fold(Function2.MAX, Double.NEGATIVE_INFINITY, entries));
             case MIN -> Datum.scalar(fold(Function2.MIN, Double.POSITIVE_INFINITY, entries));
             case LOGSUMEXP -> Datum.scalar(logSumExp(entries));
+            case NORM -> Datum.scalar(norm(entries));
             case ARGMAX -> new Datum.Index<>(first(Comparison.GREATER, entries));
             case ARGMIN -> new Datum.Index<>(first(Comparison.LESS, entries));
         };
@@ -44,6 +45,23 @@ final class Reductions<V> {
             sum = algebra.add(sum, algebra.apply(Function1.EXP, algebra.subtract(entry, max)));
         }
         return algebra.add(max, algebra.apply(Function1.LOG, sum));
+    }
+
+    /** sqrt(x1^2 + ...) scaled by the largest entry, so that no square overflows or is lost. */
+    private V norm(List<V> entries) {
+        V zero = algebra.constant(0);
+        V max = zero;
+        for (V entry : entries) {
+            max = algebra.apply(Function2.MAX, max, algebra.apply(Function1.ABS, entry));
+        }
+        if (is(Comparison.EQUAL, max, zero) || is(Comparison.EQUAL, max, algebra.constant(Double.POSITIVE_INFINITY))) {
+            return max;
+        }
+        V sum = zero;
+        for (V entry : entries) {
+            sum = algebra.add(sum, algebra.square(algebra.divide(entry, max)));
+        }
+        return algebra.multiply(max, algebra.apply(Function1.SQRT, sum));
     }
 
     private int first(Comparison better, List<V> entries) {

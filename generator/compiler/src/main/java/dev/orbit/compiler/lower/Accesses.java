@@ -1,0 +1,185 @@
+package dev.orbit.compiler.lower;
+
+import dev.orbit.compiler.model.Expr;
+import dev.orbit.compiler.model.Index;
+import dev.orbit.compiler.model.Selector;
+import dev.orbit.compiler.model.Shape;
+import dev.orbit.compiler.program.Access;
+import dev.orbit.compiler.program.Builder;
+import dev.orbit.compiler.program.Literal;
+import dev.orbit.compiler.program.Type;
+import dev.orbit.compiler.program.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Entries, rows and ranges: read, and replaced. */
+final class Accesses {
+    private Accesses() {}
+
+    static Term read(Expr.Access expr, Expressions expressions, Frame frame) {
+        Term of = expressions.term(expr.of());
+        List<Place> places = places(expr.selectors(), expr.of().shape(), frame);
+        if (of instanceof Term.Grid grid && grid.vector() && places.get(0) instanceof Span span) {
+            Term part = part(grid, span);
+            if (part != null) {
+                return part;
+            }
+        }
+        Value whole = Grids.whole(of, Types.of(expr.of().shape()), frame.at(expr.span()));
+        return new Term.Plain(read(whole, places, Types.of(expr.shape()), frame.at(expr.span())));
+    }
+
+    /** Where along one axis: known, or by an index. */
+    private sealed interface Place permits Span, Dynamic {}
+
+    /** From, inclusive, to, exclusive, counted from 0. */
+    private record Span(int from, int to) implements Place {}
+
+    private record Dynamic(Value index) implements Place {}
+
+    private static List<Place> places(List<Selector> selectors, Shape shape, Frame frame) {
+        List<Place> places = new ArrayList<>();
+        for (Selector selector : selectors) {
+            places.add(selector.match(new Selector.Cases<Place>() {
+                @Override
+                public Place at(Selector.At at) {
+                    return at.index().match(new Index.Cases<Place>() {
+                        @Override
+                        public Place fixed(Index.Fixed index) {
+                            int number = index.number().at(frame.running());
+                            return new Span(number - 1, number);
+                        }
+
+                        @Override
+                        public Place given(Index.Given index) {
+                            return new Dynamic(index(index.datum(), frame));
+                        }
+                    });
+                }
+
+                @Override
+                public Place range(Selector.Range range) {
+                    int first = range.first().at(frame.running());
+                    return new Span(first - 1, first - 1 + range.length().size());
+                }
+            }));
+        }
+        return places;
+    }
+
+    /** An index datum, or an entry of one. */
+    static Value index(Expr datum, Frame frame) {
+        if (datum instanceof Expr.Access access) {
+            Value of = index(access.of(), frame);
+            return read(of, places(access.selectors(), access.of().shape(), frame), Type.INDEX, frame.at(datum.span()));
+        }
+        return ((Term.Plain) frame.name(((Expr.Reference) datum).symbol())).value();
+    }
+
+    /** Whole blocks of a stacked vector, if the span covers whole blocks; else null. */
+    private static Term part(Term.Grid grid, Span span) {
+        int at = 0;
+        List<Integer> rows = new ArrayList<>();
+        List<List<Term.Cell>> cells = new ArrayList<>();
+        for (int i = 0; i < grid.rows().size(); i++) {
+            int end = at + grid.rows().get(i);
+            if (at >= span.from() && end <= span.to()) {
+                rows.add(grid.rows().get(i));
+                cells.add(grid.cells().get(i));
+            } else if (end > span.from() && at < span.to()) {
+                return null;
+            }
+            at = end;
+        }
+        if (cells.size() == 1 && cells.get(0).get(0) instanceof Term.Cell.Part cell) {
+            return new Term.Plain(cell.value());
+        }
+        return new Term.Grid(rows, grid.columns(), cells, true);
+    }
+
+    private static Value read(Value value, List<Place> places, Type type, Builder builder) {
+        List<Integer> shape = value.type().shape();
+        if (shape.isEmpty()) {
+            return type.equals(value.type()) ? value : builder.literal(Literal.of(0.0), type);
+        }
+        Place first = places.get(0);
+        if (first instanceof Dynamic dynamic) {
+            Type row = new Type(
+                    value.type().element(),
+                    Types.of(shape.subList(1, shape.size())).shape(),
+                    List.of());
+            Value entry = builder.view(Access.ENTRY, row, List.of(), value, dynamic.index());
+            return places.size() == 1 ? entry : read(entry, places.subList(1, 2), type, builder);
+        }
+        Span rows = (Span) first;
+        if (places.size() == 1) {
+            return builder.view(Access.SLICE, type, List.of(rows.from(), rows.to()), value);
+        } else if (places.get(1) instanceof Span columns) {
+            List<Integer> bounds = List.of(rows.from(), rows.to(), columns.from(), columns.to());
+            return builder.view(Access.SLICE, type, bounds, value);
+        }
+        Type turned = Type.matrix(shape.get(1), shape.get(0));
+        Value columns = builder.view(Access.TRANSPOSE, turned, List.of(), value);
+        return read(columns, List.of(places.get(1), first), type, builder);
+    }
+
+    /** The value with the selected entries replaced. */
+    static Value replace(Value before, List<Selector> selectors, Value entry, Shape shape, Frame frame) {
+        return replace(before, places(selectors, shape, frame), entry, frame.builder);
+    }
+
+    private static Value replace(Value before, List<Place> places, Value entry, Builder builder) {
+        List<Integer> shape = before.type().shape();
+        if (shape.isEmpty()) {
+            return entry;
+        }
+        Place first = places.get(0);
+        if (places.size() == 1 || covers(places.get(1), shape.get(1))) {
+            return replaceRows(before, first, entry, builder);
+        }
+        if (first instanceof Span rows && rows.to() - rows.from() != 1) {
+            Type turned = Type.matrix(shape.get(1), shape.get(0));
+            Value columns = builder.view(Access.TRANSPOSE, turned, List.of(), before);
+            Value turnedEntry = entry.type().shape().size() == 2 ? Shapes.transposed(entry, builder) : entry;
+            Value after = replace(columns, List.of(places.get(1), first), turnedEntry, builder);
+            return builder.view(Access.TRANSPOSE, before.type(), List.of(), after);
+        }
+        Type row = Type.vector(shape.get(1));
+        Value old = read(before, List.of(first, new Span(0, shape.get(1))), row, builder);
+        Value now = replaceRows(old, places.get(1), entry, builder);
+        return replaceRows(before, first, now, builder);
+    }
+
+    private static boolean covers(Place place, int size) {
+        return place instanceof Span span && span.from() == 0 && span.to() == size;
+    }
+
+    /** Entries of a vector, or whole rows of a matrix. */
+    private static Value replaceRows(Value before, Place place, Value entry, Builder builder) {
+        if (place instanceof Dynamic dynamic) {
+            return builder.view(Access.PUT, before.type(), List.of(), before, dynamic.index(), entry);
+        }
+        Span span = (Span) place;
+        int rows = before.type().shape().get(0);
+        if (span.to() - span.from() == 1) {
+            Value index = builder.literal(Literal.of(span.to()), Type.INDEX);
+            return builder.view(Access.PUT, before.type(), List.of(), before, index, entry);
+        }
+        List<Value> parts = new ArrayList<>();
+        if (span.from() > 0) {
+            parts.add(Shapes.rows(before, 0, span.from(), sized(before, span.from()), builder));
+        }
+        parts.add(entry);
+        if (span.to() < rows) {
+            parts.add(Shapes.rows(before, span.to(), rows, sized(before, rows - span.to()), builder));
+        }
+        return parts.size() == 1
+                ? entry
+                : builder.view(Access.STACK, before.type(), List.of(), parts.toArray(Value[]::new));
+    }
+
+    private static Type sized(Value like, int rows) {
+        List<Integer> shape = like.type().shape();
+        return Types.of(shape.size() == 1 ? List.of(rows) : List.of(rows, shape.get(1)));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.orbit.compiler.lower;
+
+import dev.orbit.compiler.model.Symbol;
+import dev.orbit.compiler.program.Builder;
+import dev.orbit.compiler.program.Origin;
+import dev.orbit.compiler.program.Value;
+import dev.orbit.compiler.source.Span;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where lowering stands: the region that is written, and what names mean there. Inner frames see the outer names. */
+final class Frame {
+    final Builder builder;
+    private final Map<Symbol, Term> names = new HashMap<>();
+    private final Map<Symbol, Term> primed = new HashMap<>();
+    private final Map<Symbol, Integer> running = new HashMap<>();
+    private final Horizon horizon;
+    private final Optional<Lags> lags;
+    /** What this region adds to the loss at every step. */
+    final List<Value> losses = new ArrayList<>();
+
+    private final boolean foreign;
+
+    Frame(Builder builder, Horizon horizon) {
+        this(builder, horizon, Optional.empty(), false);
+    }
+
+    private Frame(Builder builder, Horizon horizon, Optional<Lags> lags, boolean foreign) {
+        this.builder = builder;
+        this.horizon = horizon;
+        this.lags = lags;
+        this.foreign = foreign;
+    }
+
+    /** A frame that writes elsewhere. */
+    Frame inner(Builder other) {
+        return copy(other, lags, foreign);
+    }
+
+    /** The frame of a step, in which lags may be read. */
+    Frame step(Builder other, Lags stepLags) {
+        return copy(other, Optional.of(stepLags), foreign);
+    }
+
+    /** A frame for the body of a function; when its text is not in the spec, places stay those of the call. */
+    Frame call(boolean bound) {
+        return copy(builder, lags, foreign || bound);
+    }
+
+    private Frame copy(Builder other, Optional<Lags> otherLags, boolean otherForeign) {
+        Frame frame = new Frame(other, horizon, otherLags, otherForeign);
+        frame.names.putAll(names);
+        frame.primed.putAll(primed);
+        frame.running.putAll(running);
+        return frame;
+    }
+
+    Horizon horizon() {
+        return horizon;
+    }
+
+    Lags lags() {
+        return lags.orElseThrow();
+    }
+
+    Builder at(Span span) {
+        return foreign ? builder : builder.at(new Origin(span.start(), span.end(), Origin.Derivation.WRITTEN));
+    }
+
+    void define(Symbol symbol, Term term) {
+        names.put(symbol, term);
+    }
+
+    void definePrimed(Symbol state, Term term) {
+        primed.put(state, term);
+    }
+
+    void run(Symbol index, int value) {
+        running.put(index, value);
+    }
+
+    /** The term under the author's name, if it was just computed and has no name yet. */
+    Term rename(Term term, Symbol symbol) {
+        return term instanceof Term.Plain plain ? new Term.Plain(builder.rename(plain.value(), symbol.name())) : term;
+    }
+
+    Term name(Symbol symbol) {
+        return names.get(symbol);
+    }
+
+    /** The state after the step: what was assigned, else what it was. */
+    Term primed(Symbol state) {
+        return primed.getOrDefault(state, names.get(state));
+    }
+
+    Map<Symbol, Integer> running() {
+        return running;
+    }
+}

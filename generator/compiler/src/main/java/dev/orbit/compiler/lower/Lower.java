@@ -1,0 +1,157 @@
+package dev.orbit.compiler.lower;
+
+import dev.orbit.compiler.model.Constant;
+import dev.orbit.compiler.model.Datum;
+import dev.orbit.compiler.model.Expr;
+import dev.orbit.compiler.model.Let;
+import dev.orbit.compiler.model.Model;
+import dev.orbit.compiler.model.Output;
+import dev.orbit.compiler.model.Parameter;
+import dev.orbit.compiler.model.Role;
+import dev.orbit.compiler.model.State;
+import dev.orbit.compiler.model.Statement;
+import dev.orbit.compiler.model.Symbol;
+import dev.orbit.compiler.program.Builder;
+import dev.orbit.compiler.program.Literal;
+import dev.orbit.compiler.program.Program;
+import dev.orbit.compiler.program.Region;
+import dev.orbit.compiler.program.Type;
+import dev.orbit.compiler.program.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lowers a model to the program of one example: what is written, step by step, nothing simplified. */
+public final class Lower {
+    private final Model model;
+    private final Builder builder = new Builder(0);
+    private final Frame frame;
+    private final List<Program.Input> inputs = new ArrayList<>();
+    private final List<Value> arguments = new ArrayList<>();
+    private final List<Program.Output> outputs = new ArrayList<>();
+    private final List<Value> results = new ArrayList<>();
+
+    private Lower(Model model) {
+        this.model = model;
+        this.frame = new Frame(builder, new Horizon(model));
+    }
+
+    /**
+     * The program with the outputs of these purposes that the model has: LOSS (always there if wanted), PENALTY,
+     * PREDICTION (of the step: stacked over the steps).
+     */
+    public static Program lower(Model model, Set<Program.Purpose> wanted) {
+        return new Lower(model).run(wanted);
+    }
+
+    private Program run(Set<Program.Purpose> wanted) {
+        inputs();
+        constants();
+        for (Let let : model.lets()) {
+            frame.define(let.symbol(), frame.rename(new Expressions(frame).term(let.value()), let.symbol()));
+        }
+        for (State state : model.states()) {
+            Value start = new Expressions(frame).value(state.start());
+            frame.define(state.symbol(), new Term.Plain(start));
+        }
+        boolean predictions = wanted.contains(Program.Purpose.PREDICTION);
+        Steps.Result steps = model.iteration().isPresent()
+                ? new Steps(model, frame).run(predictions)
+                : new Steps.Result(Optional.empty(), List.of());
+        loss(steps.loss());
+        penalty();
+        if (predictions) {
+            predictions(steps.predictions());
+        }
+        outputs.removeIf(output -> !wanted.contains(output.purpose()) && drop(output));
+        return new Program(inputs, new Region(arguments, builder.written(), results), outputs);
+    }
+
+    private boolean drop(Program.Output output) {
+        results.remove(outputs.indexOf(output));
+        return true;
+    }
+
+    private void inputs() {
+        for (Parameter parameter : model.parameters()) {
+            input(
+                    Program.Role.PARAMETER,
+                    parameter.symbol(),
+                    Types.of(parameter.symbol().shape()));
+        }
+        for (Datum datum : model.data()) {
+            Program.Role role = datum.symbol().role() == Role.TARGET ? Program.Role.TARGET : Program.Role.INPUT;
+            Value value = input(role, datum.symbol(), frame.horizon().type(datum));
+            if (datum.perStep()) {
+                frame.horizon().stack(datum.symbol(), value);
+            }
+        }
+    }
+
+    private Value input(Program.Role role, Symbol symbol, Type type) {
+        Value value = frame.at(symbol.span()).named(symbol.name()).fresh(type);
+        inputs.add(new Program.Input(role, symbol.name()));
+        arguments.add(value);
+        frame.define(symbol, new Term.Plain(value));
+        return value;
+    }
+
+    private void constants() {
+        for (Constant constant : model.constants()) {
+            Literal literal = Constants.literal(constant, frame);
+            Value value = frame.at(constant.symbol().span())
+                    .named(constant.symbol().name())
+                    .literal(literal, Type.SCALAR);
+            frame.define(constant.symbol(), new Term.Plain(value));
+        }
+    }
+
+    private void loss(Optional<Value> stepLoss) {
+        List<Value> parts = new ArrayList<>();
+        stepLoss.ifPresent(parts::add);
+        Expressions expressions = new Expressions(frame);
+        for (Expr loss : model.losses()) {
+            parts.add(expressions.value(loss));
+        }
+        for (Expr residual : model.residuals()) {
+            parts.add(Sums.squares(expressions.value(residual), frame.at(residual.span())));
+        }
+        output(Program.Purpose.LOSS, "", Sums.total(parts, builder).orElseGet(() -> zero()));
+    }
+
+    private void penalty() {
+        if (!model.penalties().isEmpty()) {
+            Expressions expressions = new Expressions(frame);
+            List<Value> parts =
+                    model.penalties().stream().map(expressions::value).toList();
+            output(Program.Purpose.PENALTY, "", Sums.total(parts, builder).orElseThrow());
+        }
+    }
+
+    private void predictions(List<Value> stacks) {
+        List<Output> inside = new ArrayList<>();
+        for (Statement statement : model.step()) {
+            if (statement instanceof Statement.Predict predict) {
+                inside.add(predict.output());
+            }
+        }
+        for (int i = 0; i < inside.size(); i++) {
+            output(Program.Purpose.PREDICTION, inside.get(i).symbol().name(), stacks.get(i));
+        }
+        for (Output output : model.outputs()) {
+            Term value = frame.rename(new Expressions(frame).term(output.value()), output.symbol());
+            frame.define(output.symbol(), value);
+            output(Program.Purpose.PREDICTION, output.symbol().name(), Steps.whole(value, output.symbol(), frame));
+        }
+    }
+
+    private Value zero() {
+        return builder.literal(Literal.of(0.0), Type.SCALAR);
+    }
+
+    private void output(Program.Purpose purpose, String of, Value value) {
+        outputs.add(new Program.Output(purpose, of));
+        results.add(value);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.orbit.compiler.lower;
+
+import dev.orbit.compiler.model.Expr;
+import dev.orbit.compiler.model.Model;
+import dev.orbit.compiler.model.State;
+import dev.orbit.compiler.model.Statement;
+import dev.orbit.compiler.model.Symbol;
+import dev.orbit.compiler.program.Builder;
+import dev.orbit.compiler.program.Carry;
+import dev.orbit.compiler.program.Instr;
+import dev.orbit.compiler.program.Literal;
+import dev.orbit.compiler.program.Region;
+import dev.orbit.compiler.program.Type;
+import dev.orbit.compiler.program.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The step as a loop: states are carried, lags are carried with a delay, losses are summed. */
+final class Steps {
+    private final Model model;
+    private final Frame outside;
+
+    Steps(Model model, Frame outside) {
+        this.model = model;
+        this.outside = outside;
+    }
+
+    /**
+     * Writes the loop; afterwards the names of states are their final values.
+     *
+     * @param predictions outputs of the step whose stacks are wanted
+     * @return the sum of the losses inside the step, if there are any, and the stacks of the predictions
+     */
+    Result run(boolean predictions) {
+        List<State> states = model.states().stream()
+                .filter(state -> assigned(model.step()).contains(state.symbol()))
+                .toList();
+        Builder builder = outside.builder.inner();
+        Lags lags = new Lags(outside);
+        Frame step = outside.step(builder, lags);
+        Horizon.Rows rows = outside.horizon().open(step, outside);
+        List<Carry> carries = new ArrayList<>();
+        List<Value> arguments = new ArrayList<>();
+        arguments.add(rows.counter());
+        for (State state : states) {
+            Value initial = whole(outside.name(state.symbol()), state.symbol(), outside);
+            Value argument = outside.at(state.symbol().span())
+                    .named(state.symbol().name())
+                    .fresh(initial.type());
+            step.define(state.symbol(), new Term.Plain(argument));
+            carries.add(Carry.state(initial));
+            arguments.add(argument);
+        }
+        List<Value> predicted = new Statements(step).run(model.step());
+        List<Value> results = new ArrayList<>();
+        states.forEach(state -> results.add(next(state, step)));
+        for (Lags.Lag lag : allLags(lags, step, results, states.size())) {
+            carries.add(lag.carry());
+            arguments.add(lag.argument());
+        }
+        Optional<Value> loss = Sums.total(step.losses, builder);
+        loss.ifPresent(total -> {
+            carries.add(Carry.sum(outside.builder.literal(Literal.of(0.0), Type.SCALAR)));
+            results.add(total);
+        });
+        results.addAll(predictions ? predicted : List.of());
+        arguments.addAll(rows.values());
+        Region body = new Region(arguments, builder.written(), results);
+        List<Value> finals = outside.builder.loop(
+                Instr.Axis.STEPS, outside.horizon().steps(), false, carries, rows.sequences(), body);
+        for (int i = 0; i < states.size(); i++) {
+            outside.define(states.get(i).symbol(), new Term.Plain(finals.get(i)));
+        }
+        return new Result(
+                loss.map(total -> finals.get(carries.size() - 1)), finals.subList(carries.size(), finals.size()));
+    }
+
+    /** What a run of the step leaves behind. */
+    record Result(Optional<Value> loss, List<Value> predictions) {}
+
+    /** Resolving a lag may meet further lags. */
+    private static List<Lags.Lag> allLags(Lags lags, Frame step, List<Value> results, int states) {
+        for (int i = 0; i < lags.found().size(); i++) {
+            Expr of = lags.found().get(i).of();
+            results.add(states + i, new Expressions(step).value(of));
+        }
+        return lags.found();
+    }
+
+    private static Value next(State state, Frame step) {
+        return whole(step.primed(state.symbol()), state.symbol(), step);
+    }
+
+    static Value whole(Term term, Symbol symbol, Frame frame) {
+        return Grids.whole(term, Types.of(symbol.shape()), frame.at(symbol.span()));
+    }
+
+    /** The states that some statement sets, in whole or in part. */
+    private static Set<Symbol> assigned(List<Statement> statements) {
+        Set<Symbol> states = new LinkedHashSet<>();
+        for (Statement statement : statements) {
+            if (statement instanceof Statement.Next next) {
+                states.add(next.state());
+            } else if (statement instanceof Statement.Update update) {
+                states.add(update.state());
+            } else if (statement instanceof Statement.Branch branch) {
+                states.addAll(branch.states());
+            }
+        }
+        return states;
+    }
+}
