@@ -6,7 +6,7 @@ import dev.orbit.compiler.program.Builder;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Literal;
 import dev.orbit.compiler.program.Region;
-import dev.orbit.compiler.program.Rewrite;
+import dev.orbit.compiler.program.Renaming;
 import dev.orbit.compiler.program.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -101,13 +101,15 @@ final class Slopes {
 
     private Region side(Region side) {
         Builder inner = builder.inner();
-        Map<Value, Value> copies = new HashMap<>();
         Slopes inside = new Slopes(inner);
         inside.slopes.putAll(slopes);
-        inside.run(side.instrs().stream()
-                .map(instr -> Rewrite.instr(instr, value -> copies.getOrDefault(value, value)))
-                .toList());
-        Value result = side.results().get(0);
+        Map<Value, Value> copies = new HashMap<>();
+        Renaming copy = new Renaming(
+                value -> copies.getOrDefault(value, value),
+                value ->
+                        copies.computeIfAbsent(value, v -> inner.named(v.hint()).fresh(v.type())));
+        inside.run(side.instrs().stream().map(copy::apply).toList());
+        Value result = copies.getOrDefault(side.results().get(0), side.results().get(0));
         Value slope = inside.of(result).orElseGet(() -> inner.literal(Literal.of(0.0), result.type()));
         return new Region(List.of(), inner.written(), List.of(slope));
     }

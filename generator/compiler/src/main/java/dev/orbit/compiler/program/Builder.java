@@ -72,7 +72,7 @@ public final class Builder implements Arithmetic<Value> {
             return value;
         }
         Value named = new Value(value.id(), value.type(), name, value.origin());
-        instrs.set(instrs.size() - 1, Rewrite.instr(last(), v -> v.equals(value) ? named : v));
+        instrs.set(instrs.size() - 1, new Renaming(v -> v, v -> v.equals(value) ? named : v).apply(last()));
         return named;
     }
 

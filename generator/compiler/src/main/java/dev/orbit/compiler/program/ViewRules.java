@@ -33,6 +33,7 @@ final class ViewRules {
             case BESIDE -> numbers() && beside();
             case TRANSPOSE ->
                 count(1) && numbers() && rank(0, 2) && result.shape().equals(reversed());
+            case RESHAPE -> count(1) && numbers() && args.get(0).size() == result.size();
             case DIAGONAL -> count(1) && numbers() && rank(0, 1) && square(shape(0), result.shape());
             case DIAGONAL_OF -> count(1) && numbers() && result.shape().size() == 1 && square(result.shape(), shape(0));
             case BROADCAST -> count(1) && numbers() && rank(0, 0);
