@@ -4,6 +4,7 @@ import dev.orbit.compiler.function.Function1;
 import dev.orbit.compiler.function.Function2;
 import java.math.BigInteger;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -11,93 +12,79 @@ import java.util.function.UnaryOperator;
 
 /** Values of the functions at exact numbers, where they are exact numbers again. */
 final class ExactValues {
-    /** A number longer than this is left as an operation: it would fill the page, and time. */
-    private static final int LONGEST = 4096;
-
     private static final int LARGEST_EXPONENT = 1024;
+    private static final int LONGEST_POWER = 1 << 16;
 
-    private final Formulas formulas;
-    private final Map<Function1, UnaryOperator<Rational>> everywhere = new EnumMap<>(Function1.class);
-    private final Map<Function1, Map<Rational, Rational>> somewhere = new EnumMap<>(Function1.class);
-    private final Map<Function2, BinaryOperator<Rational>> of2 = new EnumMap<>(Function2.class);
+    private static final Map<Function1, UnaryOperator<Rational>> EVERYWHERE = new EnumMap<>(Map.of(
+            Function1.NEGATE, Rational::negated,
+            Function1.SQUARE, x -> x.times(x),
+            Function1.ABS, x -> x.signum() < 0 ? x.negated() : x,
+            Function1.SIGN, x -> Rational.of(x.signum()),
+            Function1.HEAVISIDE, x -> Rational.of(x.signum() > 0 ? 1 : 0),
+            Function1.RELU, x -> x.signum() > 0 ? x : Rational.ZERO));
 
-    ExactValues(Formulas formulas) {
-        this.formulas = formulas;
-        everywhere.put(Function1.NEGATE, Rational::negated);
-        everywhere.put(Function1.SQUARE, x -> x.times(x));
-        everywhere.put(Function1.ABS, x -> x.signum() < 0 ? x.negated() : x);
-        everywhere.put(Function1.SIGN, x -> Rational.of(x.signum()));
-        everywhere.put(Function1.HEAVISIDE, x -> Rational.of(x.signum() > 0 ? 1 : 0));
-        everywhere.put(Function1.RELU, x -> x.signum() > 0 ? x : Rational.ZERO);
-        zeroAtZero();
-        somewhere.put(Function1.LOG, Map.of(Rational.ONE, Rational.ZERO));
-        somewhere.put(Function1.LGAMMA, Map.of(Rational.ONE, Rational.ZERO, Rational.TWO, Rational.ZERO));
-        for (Function1 f :
-                new Function1[] {Function1.EXP, Function1.COS, Function1.COSH, Function1.ERFC, Function1.GAUSSIAN}) {
-            somewhere.put(f, Map.of(Rational.ZERO, Rational.ONE));
-        }
-        somewhere.put(Function1.SIGMOID, Map.of(Rational.ZERO, Rational.of(1, 2)));
-        somewhere.put(Function1.NORMAL_CDF, Map.of(Rational.ZERO, Rational.of(1, 2)));
-        of2.put(Function2.ADD, Rational::plus);
-        of2.put(Function2.SUBTRACT, Rational::minus);
-        of2.put(Function2.MULTIPLY, Rational::times);
-        of2.put(Function2.SCALE, Rational::times);
-        of2.put(Function2.MAX, (x, y) -> x.compareTo(y) >= 0 ? x : y);
-        of2.put(Function2.MIN, (x, y) -> x.compareTo(y) <= 0 ? x : y);
-        of2.put(Function2.GREATER, (x, y) -> Rational.of(x.compareTo(y) > 0 ? 1 : 0));
+    private static final Map<Function2, BinaryOperator<Rational>> OF_TWO = new EnumMap<>(Map.of(
+            Function2.ADD, Rational::plus,
+            Function2.SUBTRACT, Rational::minus,
+            Function2.MULTIPLY, Rational::times,
+            Function2.SCALE, Rational::times,
+            Function2.MAX, (x, y) -> x.compareTo(y) >= 0 ? x : y,
+            Function2.MIN, (x, y) -> x.compareTo(y) <= 0 ? x : y,
+            Function2.GREATER, (x, y) -> Rational.of(x.compareTo(y) > 0 ? 1 : 0)));
+
+    private static final Map<Function1, Map<Rational, Rational>> SOMEWHERE = somewhere();
+
+    private ExactValues() {}
+
+    private static Map<Function1, Map<Rational, Rational>> somewhere() {
+        Map<Function1, Map<Rational, Rational>> table = new EnumMap<>(Function1.class);
+        List.of(
+                        Function1.SIN,
+                        Function1.TAN,
+                        Function1.ASIN,
+                        Function1.ATAN,
+                        Function1.SINH,
+                        Function1.TANH,
+                        Function1.EXPM1,
+                        Function1.LOG1P,
+                        Function1.SILU,
+                        Function1.GELU,
+                        Function1.ERF,
+                        Function1.LOG_COSH)
+                .forEach(odd -> table.put(odd, Map.of(Rational.ZERO, Rational.ZERO)));
+        List.of(Function1.EXP, Function1.COS, Function1.COSH, Function1.ERFC, Function1.GAUSSIAN)
+                .forEach(f -> table.put(f, Map.of(Rational.ZERO, Rational.ONE)));
+        List.of(Function1.SIGMOID, Function1.NORMAL_CDF)
+                .forEach(f -> table.put(f, Map.of(Rational.ZERO, Rational.of(1, 2))));
+        table.put(Function1.LOG, Map.of(Rational.ONE, Rational.ZERO));
+        table.put(Function1.ACOS, Map.of(Rational.ONE, Rational.ZERO));
+        table.put(Function1.LGAMMA, Map.of(Rational.ONE, Rational.ZERO, Rational.TWO, Rational.ZERO));
+        return table;
     }
 
-    private void zeroAtZero() {
-        Function1[] odd = {
-            Function1.SIN,
-            Function1.TAN,
-            Function1.ASIN,
-            Function1.ATAN,
-            Function1.SINH,
-            Function1.TANH,
-            Function1.EXPM1,
-            Function1.LOG1P,
-            Function1.SILU,
-            Function1.GELU,
-            Function1.ERF,
-            Function1.LOG_COSH
-        };
-        for (Function1 f : odd) {
-            somewhere.put(f, Map.of(Rational.ZERO, Rational.ZERO));
-        }
-    }
-
-    /** The value of {@code function} at {@code x}, when both are exact numbers. */
-    Optional<Formula> at(Function1 function, Formula x) {
-        return Parts.number(x).flatMap(n -> at(function, n)).map(formulas::number);
-    }
-
-    /** The value of {@code function} at {@code x} and {@code y}, when all are exact numbers. */
-    Optional<Formula> at(Function2 function, Formula x, Formula y) {
-        return Parts.number(x)
-                .flatMap(a -> Parts.number(y).flatMap(b -> at(function, a, b)))
-                .map(formulas::number);
-    }
-
-    private Optional<Rational> at(Function1 function, Rational x) {
+    /** The exact value of {@code function} at {@code x}, if it has one. */
+    static Optional<Rational> at(Function1 function, Rational x) {
         if (function == Function1.SQRT) {
             return root(x);
         } else if (function == Function1.RECIPROCAL) {
             return x.isZero() ? Optional.empty() : Optional.of(Rational.ONE.dividedBy(x));
         }
-        return Optional.ofNullable(everywhere.get(function))
-                .map(f -> f.apply(x))
-                .or(() -> Optional.ofNullable(somewhere.get(function)).map(table -> table.get(x)))
-                .filter(value -> value.bits() <= LONGEST);
+        Optional<Rational> value = Optional.ofNullable(EVERYWHERE.get(function)).map(f -> f.apply(x));
+        return value.isPresent()
+                ? value
+                : Optional.ofNullable(SOMEWHERE.get(function)).map(table -> table.get(x));
     }
 
-    private Optional<Rational> at(Function2 function, Rational x, Rational y) {
+    /** The exact value of {@code function} at {@code x} and {@code y}, if it has one. */
+    static Optional<Rational> at(Function2 function, Rational x, Rational y) {
         if (function == Function2.POWER) {
             return power(x, y);
         } else if (function == Function2.DIVIDE) {
-            return y.isZero() ? Optional.empty() : Optional.of(x.dividedBy(y)).filter(v -> v.bits() <= LONGEST);
+            return y.isZero() ? Optional.empty() : Optional.of(x.dividedBy(y));
+        } else if (function == Function2.RATIO) {
+            return Optional.of(y.isZero() ? Rational.ZERO : x.dividedBy(y));
         }
-        return Optional.ofNullable(of2.get(function)).map(f -> f.apply(x, y)).filter(v -> v.bits() <= LONGEST);
+        return Optional.ofNullable(OF_TWO.get(function)).map(f -> f.apply(x, y));
     }
 
     private static Optional<Rational> power(Rational x, Rational y) {
@@ -106,8 +93,8 @@ final class ExactValues {
             return Optional.empty();
         }
         int exponent = y.numerator().intValue();
-        long bits = (long) x.bits() * Math.abs(exponent);
-        return bits > LONGEST && !x.isZero() ? Optional.empty() : Optional.of(x.power(exponent));
+        boolean tooLong = (long) x.bits() * Math.abs(exponent) > LONGEST_POWER;
+        return tooLong ? Optional.empty() : Optional.of(x.power(exponent));
     }
 
     /** The root of a square. */

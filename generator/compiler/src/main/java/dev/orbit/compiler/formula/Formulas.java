@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
@@ -132,6 +133,11 @@ public final class Formulas {
 
     public Formula power(Formula x, int exponent) {
         return apply(Function2.POWER, x, number(exponent));
+    }
+
+    /** The node of these operands, if it has been made: so that a pass can prefer what exists. */
+    public Optional<Formula> find(Function2 function, Formula x, Formula y) {
+        return Optional.ofNullable(known.get(key(Formula.Apply2.class, function, List.of(x, y))));
     }
 
     /** The node of these operands, without simplification. */

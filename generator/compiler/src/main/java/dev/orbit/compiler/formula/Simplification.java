@@ -16,15 +16,16 @@ final class Simplification {
     /** Beyond this a power of a number is left as written: it would fill the page. */
     private static final int LARGEST_FOLDED_EXPONENT = 64;
 
+    /** A number of more bits than this is left as an operation: it would fill the page, and time. */
+    private static final int LONGEST_FOLDED = 4096;
+
     private final Formulas formulas;
-    private final ExactValues exact;
     private final Map<Function1, Function<Formula, Optional<Formula>>> rules1 = new EnumMap<>(Function1.class);
     private final Map<Function2, BiFunction<Formula, Formula, Optional<Formula>>> rules2 =
             new EnumMap<>(Function2.class);
 
     Simplification(Formulas formulas) {
         this.formulas = formulas;
-        this.exact = new ExactValues(formulas);
         rules1.put(Function1.NEGATE, this::negate);
         rules1.put(Function1.SQUARE, this::square);
         rules1.put(Function1.RECIPROCAL, this::reciprocal);
@@ -39,7 +40,8 @@ final class Simplification {
 
     /** The simpler form, if there is one. */
     Optional<Formula> simplify(Function1 function, Formula x) {
-        Optional<Formula> value = exact.at(function, x);
+        Optional<Formula> value =
+                Parts.number(x).flatMap(a -> ExactValues.at(function, a)).flatMap(this::folded);
         return value.isPresent()
                 ? value
                 : Optional.ofNullable(rules1.get(function)).flatMap(rule -> rule.apply(x));
@@ -47,10 +49,16 @@ final class Simplification {
 
     /** The simpler form, if there is one. */
     Optional<Formula> simplify(Function2 function, Formula x, Formula y) {
-        Optional<Formula> value = exact.at(function, x, y);
+        Optional<Formula> value = Parts.number(x)
+                .flatMap(a -> Parts.number(y).flatMap(b -> ExactValues.at(function, a, b)))
+                .flatMap(this::folded);
         return value.isPresent()
                 ? value
                 : Optional.ofNullable(rules2.get(function)).flatMap(rule -> rule.apply(x, y));
+    }
+
+    private Optional<Formula> folded(Rational value) {
+        return value.bits() <= LONGEST_FOLDED ? Optional.of(formulas.number(value)) : Optional.empty();
     }
 
     /** The truth of a comparison of two numbers. */
@@ -59,8 +67,7 @@ final class Simplification {
     }
 
     private Optional<Formula> negate(Formula x) {
-        return Parts.operand(Function1.NEGATE, x)
-                .or(() -> Parts.operands(Function2.SUBTRACT, x).map(p -> formulas.subtract(p.y(), p.x())));
+        return Parts.operand(Function1.NEGATE, x);
     }
 
     private Optional<Formula> square(Formula x) {
