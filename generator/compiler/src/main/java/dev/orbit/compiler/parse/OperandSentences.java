@@ -1,0 +1,127 @@
+package dev.orbit.compiler.parse;
+
+import dev.orbit.compiler.source.Span;
+import dev.orbit.grammar.OrbitParser;
+import java.util.Optional;
+import java.util.Set;
+import org.antlr.v4.runtime.Token;
+
+/** Sentences for expressions: an operand that is missing, or one sign too many after it. */
+final class OperandSentences {
+    private static final Set<Integer> RELATIONS = Set.of(
+            OrbitParser.LESS,
+            OrbitParser.LESS_OR_EQUAL,
+            OrbitParser.GREATER,
+            OrbitParser.GREATER_OR_EQUAL,
+            OrbitParser.EQUAL,
+            OrbitParser.NOT_EQUAL);
+
+    private OperandSentences() {}
+
+    /** Where an operand should begin. */
+    static Optional<SyntaxProblem> missing(Place place) {
+        if (place.before(OrbitParser.DOTS) && place.depth() > 0 && place.in(OrbitParser.RULE_subscripts)) {
+            return Optional.of(new ExpressionProblem.OpenRange(place.span()));
+        }
+        if (!place.expectsOperand()) {
+            return Optional.empty();
+        }
+        if (place.before(OrbitParser.DOTS) && place.found(OrbitParser.RIGHT_BRACKET, OrbitParser.COMMA)) {
+            return Optional.of(new ExpressionProblem.OpenRange(Tokens.span(place.before())));
+        }
+        if (place.found(OrbitParser.PLUS)) {
+            return Optional.of(new ExpressionProblem.UnaryPlus(place.span()));
+        }
+        if (place.found(OrbitParser.UNDERSCORE)) {
+            return Optional.of(new ExpressionProblem.MisplacedUnderscore(place.span()));
+        }
+        if (place.found(OrbitParser.RIGHT_BRACKET) && place.before(OrbitParser.LEFT_BRACKET)) {
+            Span both = Tokens.span(place.before()).to(place.span());
+            return Optional.of(new ExpressionProblem.EmptyBlock(both));
+        }
+        if (Tokens.isReserved(place.found())
+                && !place.onNewLine()
+                && !place.found(OrbitParser.THEN, OrbitParser.ELSE)) {
+            return Optional.of(new StatementProblem.ReservedName(place.span(), place.foundText()));
+        }
+        return Optional.of(new ExpressionProblem.MissingExpression(place.afterBefore(), place.beforeText()));
+    }
+
+    /** Where an operand has ended. */
+    static Optional<SyntaxProblem> tooMany(Place place) {
+        if (place.found(OrbitParser.PRIME)) {
+            return Optional.of(prime(place));
+        }
+        if (!Tokens.endsOperand(place.before())) {
+            return quantity(place);
+        }
+        if (place.found(OrbitParser.DEFINES)) {
+            return Optional.of(new ExpressionProblem.DefinesInExpression(place.span()));
+        }
+        if (RELATIONS.contains(place.found().getType())) {
+            return Optional.of(new ExpressionProblem.ChainedComparison(place.span()));
+        }
+        boolean operand = Tokens.beginsOperand(place.found()) || place.found(OrbitParser.TEXT);
+        boolean continues = place.expects(OrbitParser.TIMES) || place.depth() > 0 || !place.onNewLine();
+        if (operand && continues && !(place.onNewLine() && place.depth() == 0)) {
+            return Optional.of(new ExpressionProblem.MissingOperator(
+                    place.span(), place.beforeText(), place.foundText(), between(place)));
+        }
+        return Optional.empty();
+    }
+
+    private static ExpressionProblem.Missing between(Place place) {
+        boolean list = place.expects(OrbitParser.COMMA);
+        boolean sign = place.expects(OrbitParser.TIMES);
+        return place.depth() > 0 || list && sign
+                ? ExpressionProblem.Missing.EITHER
+                : list ? ExpressionProblem.Missing.COMMA : ExpressionProblem.Missing.OPERATOR;
+    }
+
+    // loss and penalty can be read as quantities, so that a missing operand before them shows late.
+    private static Optional<SyntaxProblem> quantity(Place place) {
+        boolean term = place.before(OrbitParser.LOSS, OrbitParser.PENALTY)
+                && place.at() - 1 > place.start()
+                && !place.starts(OrbitParser.CLAIM);
+        if (!term) {
+            return Optional.empty();
+        }
+        Token word = place.before();
+        Token earlier = place.tokens().get(place.at() - 2);
+        int end = Tokens.span(earlier).end();
+        boolean newLine = place.source().position(word.getStartIndex()).line()
+                > place.source().position(end).line();
+        return Optional.of(
+                newLine
+                        ? new ExpressionProblem.MissingExpression(new Span(end, end), earlier.getText())
+                        : new ExpressionProblem.TermOutsideClaim(Tokens.span(word), word.getText()));
+    }
+
+    /** A prime where none can stand. */
+    static SyntaxProblem prime(Place place) {
+        return place.before(OrbitParser.PRIME)
+                ? new ExpressionProblem.DoublePrime(place.span())
+                : new ExpressionProblem.PostfixTranspose(place.span(), operandBefore(place));
+    }
+
+    // (A * b)' gives A * b, and W[1, ..]' the whole of it.
+    private static String operandBefore(Place place) {
+        int from = place.at() - 1;
+        int depth = 0;
+        for (; from > place.start(); from--) {
+            Token token = place.tokens().get(from);
+            depth += Tokens.closes(token) ? 1 : Tokens.opens(token) ? -1 : 0;
+            if (depth == 0) {
+                break;
+            }
+        }
+        boolean named =
+                Tokens.closes(place.before()) && Tokens.isName(place.tokens().get(from - 1));
+        boolean inside = !named && place.before(OrbitParser.RIGHT_PARENTHESIS);
+        int start =
+                place.tokens().get(named ? from - 1 : inside ? from + 1 : from).getStartIndex();
+        int end = Tokens.span(place.before()).end() - (inside ? 1 : 0);
+        String text = place.source().slice(new Span(Math.min(start, end), end));
+        return text.length() > 40 || text.contains("\n") ? "..." : text;
+    }
+}
