@@ -8,6 +8,7 @@ package dev.orbit.runtime;
  */
 final class ErrorFunctions {
     private static final double ROOT_HALF = 0.7071067811865476;
+    private static final double ROOT_HALF_LOW = -4.833646656726457e-17;
     private static final double DENSITY_AT_0 = 0.3989422804014327;
     private static final double DENSITY_AT_0_LOW = -2.49232720227773e-17;
     /** Beyond it exp(-x^2) is less than half the least double. */
@@ -56,7 +57,7 @@ final class ErrorFunctions {
         }
         double square = x * x;
         double[] row = row(x);
-        return damped(square, Math.fma(x, x, -square), row[1], correction(row, x));
+        return damped(square, Math.fma(x, x, -square), row[1], correction(row, x, 0));
     }
 
     static double normalDensity(double x) {
@@ -86,9 +87,10 @@ final class ErrorFunctions {
         }
         double h = 0.5 * x * x;
         double u = x * ROOT_HALF;
+        double lost = Math.fma(x, ROOT_HALF, -u) + x * ROOT_HALF_LOW;
         double[] row = row(u);
         double leading = factor * row[1];
-        double rest = Math.fma(factor, row[1], -leading) + factor * correction(row, u);
+        double rest = Math.fma(factor, row[1], -leading) + factor * correction(row, u, lost);
         return damped(h, Math.fma(0.5 * x, x, -h), leading, rest);
     }
 
@@ -98,9 +100,9 @@ final class ErrorFunctions {
         return Coefficients.SCALED_ERFC[Math.max(0, Math.min(piece - 1, 14))];
     }
 
-    /** exp(x^2) erfc(x) less the leading number of its row. */
-    private static double correction(double[] row, double x) {
-        double t = (x - row[0]) / (x + 3);
+    /** exp(x^2) erfc(x) at x + low less the leading number of its row. */
+    private static double correction(double[] row, double x, double low) {
+        double t = (x - row[0] + low) / (x + 3);
         return row[2] + t * Coefficients.polynomial(row, 3, t);
     }
 

@@ -36,6 +36,20 @@ public final class Functions {
         return y == 0 ? 0 : x / y;
     }
 
+    /**
+     * x^(y - 1), from x^y / x where y - 1 is not a double: a rounded exponent would cost digits. At 0 as {@code Math.pow(x, y - 1)}.
+     */
+    public static double lowerPower(double x, double y) {
+        double p = y - 1;
+        if (y - p != 1 || p + 1 != y) {
+            double power = Math.pow(x, y) / x;
+            if (Math.abs(power) >= Double.MIN_NORMAL && Math.abs(power) <= Double.MAX_VALUE) {
+                return power;
+            }
+        }
+        return Math.pow(x, p);
+    }
+
     /** The larger of x and 0; NaN for NaN. */
     public static double relu(double x) {
         return Math.max(x, 0);

@@ -93,16 +93,16 @@ final class GammaFunctions {
         }
         double y = x;
         double sum = 0;
-        while (y > 2) {
+        while (y > 3) {
             y -= 1;
             sum += 1 / y;
         }
         return sum + digammaNear(y);
     }
 
-    /** For x from 1 to 2; NaN for NaN. */
+    /** For x from 1 to 3; NaN for NaN. */
     private static double digammaNear(double x) {
-        int piece = Math.max(0, Math.min((int) (4 * x - 4), 3));
+        int piece = Math.max(0, Math.min((int) (4 * x - 4), 7));
         double t = x - (1.125 + 0.25 * piece);
         return (x - ROOT - ROOT_LOW) * Coefficients.polynomial(Coefficients.DIGAMMA[piece], 0, t);
     }

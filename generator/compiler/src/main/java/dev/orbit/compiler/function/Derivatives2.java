@@ -9,7 +9,11 @@ final class Derivatives2 {
             case ADD, SUBTRACT -> on.constant(1);
             case MULTIPLY, SCALE -> y;
             case DIVIDE -> on.reciprocal(y);
-            case POWER -> on.apply(Function2.SCALE, y, on.apply(Function2.POWER, x, on.subtract(y, on.constant(1))));
+            case POWER -> on.apply(Function2.SCALE, y, on.apply(Function2.LOWER_POWER, x, y));
+            case LOWER_POWER -> {
+                V exponent = on.subtract(y, on.constant(1));
+                yield on.apply(Function2.SCALE, exponent, on.apply(Function2.LOWER_POWER, x, exponent));
+            }
             case ATAN2 -> overSquaredDistance(on, y, x, y);
             case HYPOT -> on.apply(Function2.RATIO, x, value);
             case MAX -> on.apply(Function2.GREATER, x, y);
@@ -28,7 +32,7 @@ final class Derivatives2 {
             case SUBTRACT -> on.constant(-1);
             case MULTIPLY, SCALE -> x;
             case DIVIDE -> on.negate(on.divide(value, y));
-            case POWER -> on.apply(Function2.SCALE, value, on.apply(Function1.LOG, x));
+            case POWER, LOWER_POWER -> on.apply(Function2.SCALE, value, on.apply(Function1.LOG, x));
             case ATAN2 -> on.negate(overSquaredDistance(on, x, x, y));
             case HYPOT -> on.apply(Function2.RATIO, y, value);
             case MAX -> on.subtract(on.constant(1), on.apply(Function2.GREATER, x, y));

@@ -42,6 +42,7 @@ final class Exceptions {
                         new Kink("x = 0, y = 1", "by x: 1; by y: 0"),
                         new Kink("x = 0, y > 1", "by x: 0; by y: 0"),
                         new Kink("x < 0, y whole", "by y: NaN"));
+            case LOWER_POWER -> where("as pow(x, y - 1)");
             case ATAN2 ->
                 where(
                         "(x, y) != (0, 0), also across the cut, where the value jumps",

@@ -14,6 +14,9 @@ public enum Function2 {
     DIVIDE("", (x, y) -> x / y, Spelling.infix("/", Binding.MULTIPLICATIVE), Cost.DIVISION),
     POWER("pow", Math::pow, Spelling.call2("Math.pow"), Cost.function(30)),
 
+    /** x^(y - 1), to full accuracy also where y - 1 is not a double: the factor of the derivative of a power. */
+    LOWER_POWER("", Functions::lowerPower, Spelling.call2("Functions.lowerPower"), Cost.function(32)),
+
     /** The angle of the point (y, x): the first argument is the ordinate, as in Java. */
     ATAN2("atan2", Math::atan2, Spelling.call2("Math.atan2"), Cost.function(30)),
     HYPOT("hypot", Math::hypot, Spelling.call2("Math.hypot"), Cost.function(25)),
@@ -72,7 +75,7 @@ public enum Function2 {
     public boolean commutative() {
         return switch (this) {
             case ADD, MULTIPLY, HYPOT, MAX, MIN, LOG_ADD_EXP -> true;
-            case SUBTRACT, DIVIDE, POWER, ATAN2, GREATER, SCALE, RATIO, POLYGAMMA -> false;
+            case SUBTRACT, DIVIDE, POWER, LOWER_POWER, ATAN2, GREATER, SCALE, RATIO, POLYGAMMA -> false;
         };
     }
 

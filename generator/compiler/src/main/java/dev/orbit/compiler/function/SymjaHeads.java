@@ -36,7 +36,7 @@ final class SymjaHeads {
             case MULTIPLY, SCALE -> Optional.of("Times");
             case POWER -> Optional.of("Power");
             case POLYGAMMA -> Optional.of("PolyGamma");
-            case SUBTRACT, DIVIDE, RATIO, ATAN2, HYPOT -> Optional.empty();
+            case SUBTRACT, DIVIDE, LOWER_POWER, RATIO, ATAN2, HYPOT -> Optional.empty();
             case MAX, MIN, GREATER, LOG_ADD_EXP -> Optional.empty();
         };
     }
