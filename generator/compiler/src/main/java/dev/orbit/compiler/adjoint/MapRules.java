@@ -53,7 +53,8 @@ final class MapRules {
                 product(map.y(), map.x(), bar);
             }
             case DIVIDE -> quotient(map, bar);
-            case POWER, ATAN2, HYPOT, MAX, MIN, LOG_ADD_EXP, GREATER, SCALE, RATIO, POLYGAMMA -> partials(map, bar);
+            case POWER, LOWER_POWER, ATAN2, HYPOT, MAX, MIN, LOG_ADD_EXP, GREATER, SCALE, RATIO, POLYGAMMA ->
+                partials(map, bar);
         }
         return Sweep.Done.DONE;
     }

@@ -85,7 +85,8 @@ public final class Printer {
             case SUBTRACT -> Optional.of("-");
             case MULTIPLY -> Optional.of("*");
             case DIVIDE -> Optional.of("/");
-            case POWER, ATAN2, HYPOT, MAX, MIN, LOG_ADD_EXP, GREATER, SCALE, RATIO, POLYGAMMA -> Optional.empty();
+            case POWER, LOWER_POWER, ATAN2, HYPOT, MAX, MIN, LOG_ADD_EXP, GREATER, SCALE, RATIO, POLYGAMMA ->
+                Optional.empty();
         };
         return infix.map(op -> map.x() + " " + op + " " + map.y())
                 .orElseGet(() -> word(map.f()) + "(" + map.x() + ", " + map.y() + ")");
