@@ -65,7 +65,12 @@ final class LoopRule {
         List<Value> rows = rows();
         inner.remaining().forEach(value -> sum(value, inner.takeOrZero(value)));
         int stacked = yields.size();
-        rows.forEach(yields::add);
+        yields.addAll(rows);
+        for (int i = 0; i < loop.sequences().size(); i++) {
+            if (activity.active(view.row(i))) {
+                receivers.add(loop.sequences().get(i).of());
+            }
+        }
         write(stacked);
     }
 
@@ -150,8 +155,9 @@ final class LoopRule {
         all.addAll(arguments);
         all.addAll(inside.rows());
         Region body = new Region(all, builder.written(), yields);
-        List<Value> results =
-                scope.builder.loop(loop.axis(), hereCount(), !loop.backward(), carries, inside.sequences(), body);
+        List<String> names = receivers.stream().map(Bars::name).toList();
+        List<Value> results = scope.builder.loop(
+                loop.axis(), hereCount(), !loop.backward(), carries, inside.sequences(), body, names);
         for (int i = 0; i < stacked; i++) {
             if (carries.get(i).delay() == 1) {
                 outer.add(receivers.get(i), results.get(i));

@@ -166,13 +166,24 @@ public final class Builder implements Arithmetic<Value> {
             List<Carry> carries,
             List<Instr.Sequence> sequences,
             Region body) {
+        List<String> names = body.results().stream().map(Value::hint).toList();
+        return loop(axis, count, backward, carries, sequences, body, names);
+    }
+
+    /** A loop; its results are typed from its carries and body and have these names. */
+    public List<Value> loop(
+            Instr.Axis axis,
+            Count count,
+            boolean backward,
+            List<Carry> carries,
+            List<Instr.Sequence> sequences,
+            Region body,
+            List<String> names) {
         List<Value> results = new ArrayList<>();
         for (int i = 0; i < body.results().size(); i++) {
             Value yielded = body.results().get(i);
-            results.add(
-                    i < carries.size()
-                            ? like(yielded)
-                            : stacked(yielded, Stacking.collected(axis, count, yielded.type())));
+            Type type = i < carries.size() ? yielded.type() : Stacking.collected(axis, count, yielded.type());
+            results.add(new Value(ids.take(), type, names.get(i), yielded.origin()));
         }
         add(new Instr.Loop(results, axis, count, backward, carries, sequences, body));
         return results;

@@ -8,12 +8,12 @@ import dev.orbit.compiler.program.Program.Role;
 import java.util.List;
 
 /** The seed model by hand: y' = a h + w(x), h' = tanh(b x + c y + d h), iterated; loss (y_true - y)^2. */
-final class SeedProgram {
-    static final Abstract W = new Abstract("w", List.of(Type.SCALAR), Type.SCALAR);
+public final class SeedProgram {
+    public static final Abstract W = new Abstract("w", List.of(Type.SCALAR), Type.SCALAR);
 
     private SeedProgram() {}
 
-    static Program of(Count steps) {
+    public static Program of(Count steps) {
         Builder on = new Builder(0);
         Value a = on.named("a").fresh(Type.SCALAR);
         Value b = on.named("b").fresh(Type.SCALAR);
