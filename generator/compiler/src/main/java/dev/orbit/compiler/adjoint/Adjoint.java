@@ -1,5 +1,6 @@
 package dev.orbit.compiler.adjoint;
 
+import dev.orbit.compiler.plan.Activity;
 import dev.orbit.compiler.plan.DerivativePlan;
 import dev.orbit.compiler.program.Builder;
 import dev.orbit.compiler.program.Instr;
@@ -38,7 +39,7 @@ public final class Adjoint {
             Program.Purpose purpose = program.outputs().get(i).purpose();
             if (purpose == Program.Purpose.LOSS || purpose == Program.Purpose.PENALTY) {
                 List<Integer> wrt = independent(program, plan.wrt(), purpose);
-                results.addAll(gradient(program, primal, after, i, wrt));
+                results.addAll(gradient(program, plan, primal, after, i, wrt));
                 for (int input : wrt) {
                     outputs.add(new Program.Output(
                             gradientOf(purpose), program.inputs().get(input).name()));
@@ -68,7 +69,8 @@ public final class Adjoint {
         return positions;
     }
 
-    private static List<Value> gradient(Program program, Primal primal, Builder after, int output, List<Integer> wrt) {
+    private static List<Value> gradient(
+            Program program, DerivativePlan plan, Primal primal, Builder after, int output, List<Integer> wrt) {
         List<Value> arguments = program.body().arguments();
         Value dependent = program.body().results().get(output);
         List<Value> independent = wrt.stream().map(arguments::get).toList();
@@ -77,7 +79,7 @@ public final class Adjoint {
         Bars bars = new Bars(after, activity);
         after.at(new Origin(0, 0, Origin.Derivation.ADJOINT));
         bars.add(dependent, after.literal(dev.orbit.compiler.program.Literal.of(1.0), Type.SCALAR));
-        new Sweep(activity).sweep(program.body(), top, bars);
+        new Sweep(plan, activity).sweep(program.body(), top, bars);
         return independent.stream().map(bars::takeOrZero).toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.orbit.compiler.adjoint;
 
+import dev.orbit.compiler.plan.Activity;
 import dev.orbit.compiler.program.Builder;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Product;

@@ -1,11 +1,13 @@
 package dev.orbit.compiler.adjoint;
 
+import dev.orbit.compiler.plan.Activity;
 import dev.orbit.compiler.program.Access;
 import dev.orbit.compiler.program.Builder;
 import dev.orbit.compiler.program.Carry;
 import dev.orbit.compiler.program.Count;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Literal;
+import dev.orbit.compiler.program.LoopView;
 import dev.orbit.compiler.program.Region;
 import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;

@@ -2,6 +2,7 @@ package dev.orbit.compiler.adjoint;
 
 import dev.orbit.compiler.function.Function1;
 import dev.orbit.compiler.function.Function2;
+import dev.orbit.compiler.plan.Activity;
 import dev.orbit.compiler.program.Access;
 import dev.orbit.compiler.program.Builder;
 import dev.orbit.compiler.program.Instr;

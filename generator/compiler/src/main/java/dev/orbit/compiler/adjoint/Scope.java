@@ -2,6 +2,7 @@ package dev.orbit.compiler.adjoint;
 
 import dev.orbit.compiler.program.Builder;
 import dev.orbit.compiler.program.Instr;
+import dev.orbit.compiler.program.LoopView;
 import dev.orbit.compiler.program.Region;
 import dev.orbit.compiler.program.Value;
 import java.util.ArrayList;

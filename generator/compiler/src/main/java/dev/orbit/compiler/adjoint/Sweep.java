@@ -1,15 +1,20 @@
 package dev.orbit.compiler.adjoint;
 
+import dev.orbit.compiler.plan.Activity;
+import dev.orbit.compiler.plan.DerivativePlan;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Origin;
 import dev.orbit.compiler.program.Region;
 import dev.orbit.compiler.program.Value;
+import java.util.Optional;
 
 /** Sweeps a region backwards: every instruction hands the adjoint of its result on to its operands. */
 final class Sweep {
+    private final DerivativePlan plan;
     private final Activity activity;
 
-    Sweep(Activity activity) {
+    Sweep(DerivativePlan plan, Activity activity) {
+        this.plan = plan;
         this.activity = activity;
     }
 
@@ -35,7 +40,13 @@ final class Sweep {
         } else {
             Value result = instr.results().get(0);
             Value bar = bars.take(result).orElseThrow();
-            table(instr, bar, scope, bars);
+            Optional<DerivativePlan.ClosedForm> form =
+                    Optional.ofNullable(plan.closed().get(result));
+            if (form.isPresent()) {
+                new ClosedRule(scope, bars).apply(form.get(), bar);
+            } else {
+                table(instr, bar, scope, bars);
+            }
         }
     }
 

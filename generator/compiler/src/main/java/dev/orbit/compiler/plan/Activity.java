@@ -1,7 +1,8 @@
-package dev.orbit.compiler.adjoint;
+package dev.orbit.compiler.plan;
 
 import dev.orbit.compiler.program.Carry;
 import dev.orbit.compiler.program.Instr;
+import dev.orbit.compiler.program.LoopView;
 import dev.orbit.compiler.program.Region;
 import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
@@ -13,13 +14,17 @@ import java.util.List;
  * the differentiated output depends. Dependence is of real numbers only: indices and truths carry none. Around loops it
  * is the least fixpoint over what is carried.
  */
-final class Activity {
+public final class Activity {
     private final BitSet varied = new BitSet();
     private final BitSet useful = new BitSet();
 
     private Activity() {}
 
-    static Activity of(Region body, List<Value> independent, List<Value> dependent) {
+    /**
+     * @param independent with respect to which is differentiated
+     * @param dependent what is differentiated
+     */
+    public static Activity of(Region body, List<Value> independent, List<Value> dependent) {
         Activity activity = new Activity();
         independent.forEach(value -> activity.varied.set(value.id()));
         activity.spread(body);
@@ -28,7 +33,7 @@ final class Activity {
         return activity;
     }
 
-    boolean active(Value value) {
+    public boolean active(Value value) {
         return varied.get(value.id()) && useful.get(value.id());
     }
 

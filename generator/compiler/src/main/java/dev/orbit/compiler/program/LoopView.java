@@ -1,18 +1,15 @@
-package dev.orbit.compiler.adjoint;
+package dev.orbit.compiler.program;
 
-import dev.orbit.compiler.program.Carry;
-import dev.orbit.compiler.program.Instr;
-import dev.orbit.compiler.program.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A loop's body arguments and results by what they belong to. */
-final class LoopView {
+public final class LoopView {
     private final Instr.Loop loop;
     private final List<Optional<Value>> carried = new ArrayList<>();
 
-    LoopView(Instr.Loop loop) {
+    public LoopView(Instr.Loop loop) {
         this.loop = loop;
         int next = 1;
         for (Carry carry : loop.carries()) {
@@ -22,22 +19,22 @@ final class LoopView {
         }
     }
 
-    Value index() {
+    public Value index() {
         return loop.body().arguments().get(0);
     }
 
     /** The body's argument for the carry with this number; empty for a sum. */
-    Optional<Value> argument(int carry) {
+    public Optional<Value> argument(int carry) {
         return carried.get(carry);
     }
 
     /** The body's argument for the sequence with this number. */
-    Value row(int sequence) {
+    public Value row(int sequence) {
         return loop.body().arguments().get(1 + loop.states() + sequence);
     }
 
     /** What the body yields for the loop's result with this number. */
-    Value yielded(int result) {
+    public Value yielded(int result) {
         return loop.body().results().get(result);
     }
 }
