@@ -62,12 +62,25 @@ public final class ParameterLayout {
 
     /** The name of one entry of the vector as the spec would write it, such as {@code W[2, 1]}. */
     public String entry(int position) {
+        int index = indexAt(position);
+        return parameters.get(index).shape().entry(parameters.get(index).name(), position - offsets[index]);
+    }
+
+    /** The parameter that an entry of the vector belongs to. */
+    public Parameter parameterAt(int position) {
+        return parameters.get(indexAt(position));
+    }
+
+    private int indexAt(int position) {
+        if (position < 0 || position >= size()) {
+            throw new IndexOutOfBoundsException("entry " + position + " of " + size());
+        }
         int found = Arrays.binarySearch(offsets, position);
         int index = found >= 0 ? found : -found - 2;
-        while (parameters.get(index).shape().size() == 0) {
+        while (offsets[index + 1] == position) { // a parameter of size zero begins where the next one does
             index++;
         }
-        return parameters.get(index).shape().entry(parameters.get(index).name(), position - offsets[index]);
+        return index;
     }
 
     /**
