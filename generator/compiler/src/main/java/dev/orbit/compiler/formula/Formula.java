@@ -38,6 +38,8 @@ public sealed interface Formula {
 
     /** What all kinds of node share. */
     abstract sealed class Node implements Formula {
+        private static final int LONGEST_TEXT = 400;
+
         private final int id;
         private final List<Formula> operands;
 
@@ -60,10 +62,13 @@ public sealed interface Formula {
             return operands.get(index);
         }
 
-        /** The formula as text; what is used often is named once when it is large. */
+        /** The formula in the language's notation; a long one is only described. */
         @Override
         public final String toString() {
-            return "formula " + id;
+            long size = Printer.writtenSize(this);
+            return size > LONGEST_TEXT
+                    ? "formula of " + size + " parts"
+                    : Printer.text().render(this);
         }
     }
 
