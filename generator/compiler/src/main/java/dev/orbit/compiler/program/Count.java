@@ -61,6 +61,17 @@ public sealed interface Count {
                         && rest.of().agrees(o.of())));
     }
 
+    /** Whether it depends on an open dimension, which may differ from example to example. */
+    default boolean isOpen() {
+        return match(new Cases<>(
+                fixed -> false,
+                dimension -> true,
+                less -> less.of().isOpen(),
+                given -> false,
+                quotient -> quotient.of().isOpen(),
+                rest -> rest.of().isOpen()));
+    }
+
     /** The same count of other values. */
     default Count map(UnaryOperator<Value> values) {
         return match(new Cases<Count>(

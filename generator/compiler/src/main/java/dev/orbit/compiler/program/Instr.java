@@ -35,9 +35,10 @@ public sealed interface Instr {
      * structurally zero or one after unrolling or differentiating is a constant, too.
      */
     record Constant(Value result, Literal literal) implements Single {
+        /** What must be known to know how many rows there are. */
         @Override
         public List<Value> operands() {
-            return List.of();
+            return result.type().counts();
         }
     }
 
@@ -117,7 +118,12 @@ public sealed interface Instr {
 
         @Override
         public List<Value> operands() {
-            return args;
+            if (op != Access.PAD_ROWS) {
+                return args;
+            }
+            List<Value> operands = new ArrayList<>(args);
+            operands.addAll(result.type().counts());
+            return List.copyOf(operands);
         }
     }
 

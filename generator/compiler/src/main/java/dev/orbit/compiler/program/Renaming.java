@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
  * Writes instructions again with other values, regions inside included.
  *
  * @param uses what is read instead of a value
- * @param definitions what is defined instead of a value; asked for each once, before any of its uses
+ * @param definitions what is defined instead of a value; asked once for each, after those inside the instruction
  */
 public record Renaming(UnaryOperator<Value> uses, UnaryOperator<Value> definitions) {
     /** Reads other values; what is defined keeps its name. */
@@ -23,60 +23,33 @@ public record Renaming(UnaryOperator<Value> uses, UnaryOperator<Value> definitio
     }
 
     public Instr apply(Instr instr) {
-        return instr.match(new Instr.Cases<Instr>(
-                i -> new Instr.Constant(define(i.result()), i.literal()),
-                i -> {
-                    Count count = i.count().map(uses);
-                    return new Instr.Extent(define(i.result()), count);
-                },
-                i -> {
-                    Value index = read(i.index());
-                    return new Instr.Real(define(i.result()), index, i.plus());
-                },
-                i -> {
-                    Value x = read(i.x());
-                    return new Instr.Map1(define(i.result()), i.f(), x);
-                },
-                i -> {
-                    Value x = read(i.x());
-                    Value y = read(i.y());
-                    return new Instr.Map2(define(i.result()), i.f(), x, y);
-                },
-                i -> {
-                    Value x = read(i.x());
-                    Value y = read(i.y());
-                    return new Instr.Compare(define(i.result()), i.op(), x, y);
-                },
-                i -> {
-                    List<Value> args = read(i.args());
-                    return new Instr.Logic(define(i.result()), i.op(), args);
-                },
-                i -> {
-                    List<Value> args = read(i.args());
-                    return new Instr.Linear(define(i.result()), i.op(), args);
-                },
-                i -> {
-                    List<Value> args = read(i.args());
-                    return new Instr.View(define(i.result()), i.op(), i.bounds(), args);
-                },
-                i -> {
-                    Value x = read(i.x());
-                    return new Instr.Fold(define(i.result()), i.op(), x);
-                },
-                i -> {
-                    List<Value> args = read(i.args());
-                    return new Instr.Call(define(i.results()), i.f(), i.order(), args);
-                },
-                i -> {
-                    Value condition = read(i.condition());
-                    Region then = apply(i.then());
-                    Region otherwise = apply(i.otherwise());
-                    return new Instr.If(define(i.results()), condition, then, otherwise);
-                },
-                this::loop));
+        return apply(instr, this::apply);
     }
 
-    private Instr loop(Loop loop) {
+    /** The same with other regions inside; those are not renamed here. */
+    public Instr apply(Instr instr, UnaryOperator<Region> regions) {
+        return instr.match(new Instr.Cases<Instr>(
+                i -> new Instr.Constant(define(i.result()), i.literal()),
+                i -> new Instr.Extent(define(i.result()), i.count().map(uses)),
+                i -> new Instr.Real(define(i.result()), read(i.index()), i.plus()),
+                i -> new Instr.Map1(define(i.result()), i.f(), read(i.x())),
+                i -> new Instr.Map2(define(i.result()), i.f(), read(i.x()), read(i.y())),
+                i -> new Instr.Compare(define(i.result()), i.op(), read(i.x()), read(i.y())),
+                i -> new Instr.Logic(define(i.result()), i.op(), read(i.args())),
+                i -> new Instr.Linear(define(i.result()), i.op(), read(i.args())),
+                i -> new Instr.View(define(i.result()), i.op(), i.bounds(), read(i.args())),
+                i -> new Instr.Fold(define(i.result()), i.op(), read(i.x())),
+                i -> new Instr.Call(define(i.results()), i.f(), i.order(), read(i.args())),
+                i -> {
+                    Value condition = read(i.condition());
+                    Region then = regions.apply(i.then());
+                    Region otherwise = regions.apply(i.otherwise());
+                    return new Instr.If(define(i.results()), condition, then, otherwise);
+                },
+                i -> loop(i, regions)));
+    }
+
+    private Instr loop(Loop loop, UnaryOperator<Region> regions) {
         List<Carry> carries = loop.carries().stream()
                 .map(carry -> carry.from(read(carry.initial())))
                 .toList();
@@ -84,7 +57,7 @@ public record Renaming(UnaryOperator<Value> uses, UnaryOperator<Value> definitio
                 .map(sequence -> new Instr.Sequence(read(sequence.of()), sequence.shift()))
                 .toList();
         Count count = loop.count().map(uses);
-        Region body = apply(loop.body());
+        Region body = regions.apply(loop.body());
         return new Loop(define(loop.results()), loop.axis(), count, loop.backward(), carries, sequences, body);
     }
 

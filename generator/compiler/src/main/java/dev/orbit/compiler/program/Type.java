@@ -83,9 +83,14 @@ public record Type(Element element, List<Integer> shape, List<Count> stacked) {
         return true;
     }
 
+    /** The values that must be known to know how many rows there are. */
+    public List<Value> counts() {
+        return stacked.stream().flatMap(count -> count.values().stream()).toList();
+    }
+
     /** The same type with counts of other values. */
     public Type map(UnaryOperator<Value> values) {
-        if (stacked.stream().allMatch(count -> count.values().isEmpty())) {
+        if (counts().isEmpty()) {
             return this;
         }
         return new Type(

@@ -1,0 +1,84 @@
+package dev.orbit.compiler.simplify;
+
+import dev.orbit.compiler.function.StableForm;
+import dev.orbit.compiler.program.Program;
+import dev.orbit.compiler.simplify.Stabilise.Stabilised;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes programs smaller without changing what they compute, before and after differentiation. Written arithmetic is
+ * never reassociated. Sums and products with structural zeros and ones, and the stable forms, are equal in the reals;
+ * everything else keeps the bits.
+ */
+public final class Simplify {
+    /** What the rewriting needs in practice is two or three rounds; more would not pay. */
+    private static final int MOST_ROUNDS = 8;
+
+    static final Pass FOLD = new Peephole(
+            "fold",
+            Law.BITWISE,
+            List.of(
+                    new ExactConstants(),
+                    new Identities(),
+                    new ViewIdentities(),
+                    new KnownBranches(),
+                    new KnownCarries()));
+    static final Pass ZEROS_AND_ONES = new Peephole("zeros and ones", Law.REAL, List.of(new ZerosAndOnes()));
+    static final Pass SIGNS = new Peephole("signs", Law.BITWISE, List.of(new Signs()));
+    static final Pass HOIST = new Hoist();
+    static final Pass SHARE = new Share();
+    static final Pass DROP = new Drop();
+    static final Pass UNROLL = new Unroll();
+
+    /** All rules in one walk. */
+    private static final Pass RULES = new Peephole(
+            "rules",
+            Law.REAL,
+            List.of(
+                    new ExactConstants(),
+                    new ZerosAndOnes(),
+                    new Identities(),
+                    new ViewIdentities(),
+                    new KnownBranches(),
+                    new KnownCarries(),
+                    new Signs()));
+
+    private static final List<Pass> ROUND = List.of(RULES, HOIST, SHARE, DROP);
+
+    private Simplify() {}
+
+    /** The passes that simplification is made of, each to be held to its law. */
+    static List<Pass> passes(List<StableForm> forms) {
+        return List.of(
+                FOLD, ZEROS_AND_ONES, SIGNS, HOIST, SHARE, DROP, UNROLL, Stabilise.pass(forms, new ArrayList<>()));
+    }
+
+    /** Folds, moves signs, hoists, shares and drops until nothing changes. For programs before or after differentiation. */
+    public static Program simplify(Program program) {
+        Program before = program;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            Program after = before;
+            for (Pass pass : ROUND) {
+                after = pass.apply(after);
+            }
+            if (after.equals(before)) {
+                break;
+            }
+            before = after;
+        }
+        return before;
+    }
+
+    /**
+     * What is differentiated: the lowered program in stable form, with short loops written out, simplified. From here on
+     * everything agrees with it bit for bit.
+     *
+     * @param forms the rows of the function tables
+     */
+    public static Stabilised primal(Program lowered, List<StableForm> forms) {
+        Stabilised stable = Stabilise.stabilise(simplify(lowered), forms);
+        Program unrolled = UNROLL.apply(simplify(stable.program()));
+        return new Stabilised(simplify(unrolled), stable.applied());
+    }
+}
