@@ -1,6 +1,7 @@
 package dev.orbit.runtime;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Collects the columns of {@link Examples} and checks them against the schema and each other. Begun by {@link Examples#of}. */
@@ -28,21 +29,29 @@ public final class ExamplesBuilder {
      * @throws IllegalArgumentException if there is no such datum or it is an index
      */
     public ExamplesBuilder column(String name, double... values) {
-        int column = open(name, Column.Kind.REAL);
+        int column = schema.column(name);
+        if (schema.columns().get(column).values().kind() == Column.Kind.INDEX) {
+            throw new IllegalArgumentException(name + " is an index: it takes int[], not double[]");
+        }
         reals[column] = values;
+        given[column] = true;
         extents.length(column, values.length);
         return this;
     }
 
     /**
-     * A column of indices, which count as the spec does; not copied.
+     * A column of indices, which count as the spec does; not copied. A datum that is real takes integers too, and copies them.
      *
      * @param name as in the spec
-     * @throws IllegalArgumentException if there is no such datum or it is not an index
+     * @throws IllegalArgumentException if there is no such datum
      */
     public ExamplesBuilder column(String name, int... values) {
-        int column = open(name, Column.Kind.INDEX);
+        int column = schema.column(name);
+        if (schema.columns().get(column).values().kind() == Column.Kind.REAL) {
+            return column(name, Arrays.stream(values).asDoubleStream().toArray());
+        }
         indices[column] = values;
+        given[column] = true;
         extents.length(column, values.length);
         return this;
     }
@@ -104,18 +113,6 @@ public final class ExamplesBuilder {
             }
         }
         return examples;
-    }
-
-    private int open(String name, Column.Kind kind) {
-        int column = schema.column(name);
-        if (schema.columns().get(column).values().kind() != kind) {
-            throw new IllegalArgumentException(
-                    kind == Column.Kind.REAL
-                            ? name + " is an index: it takes int[], not double[]"
-                            : name + " is real: it takes double[], not int[]");
-        }
-        given[column] = true;
-        return column;
     }
 
     private static void requireInRange(Column column, int[] values) {

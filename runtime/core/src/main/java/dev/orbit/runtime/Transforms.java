@@ -59,18 +59,27 @@ public final class Transforms {
      */
     public static double unconstrain(double x, double lower, double upper) {
         if (finite(lower) && finite(upper)) {
-            double above = x / 2 - lower / 2;
-            double below = upper / 2 - x / 2;
-            if (above > below / 2 && above < below * 2) {
-                // near the middle the quotient is near 1, where only log1p keeps its digits
-                return StrictMath.log1p(2 * (x / 2 - (upper / 4 + lower / 4)) / below);
-            }
-            return logDistance(x, lower) - logDistance(upper, x);
+            return logRatio(x, lower, upper);
         }
         if (finite(lower)) {
             return logDistance(x, lower);
         }
         return finite(upper) ? -logDistance(upper, x) : x;
+    }
+
+    /** {@code log((x - lower) / (upper - x))}. */
+    private static double logRatio(double x, double lower, double upper) {
+        double unit = finite(upper - lower) ? 1 : 0.5; // lest a difference overflows
+        double above = unit * x - unit * lower;
+        double below = unit * upper - unit * x;
+        if (above > below / 2 && above < below * 2) {
+            // near the middle the ratio is near 1, where only log1p keeps its digits
+            double middle = upper / 2 + lower / 2;
+            return StrictMath.log1p(2 * (unit * x - unit * middle) / below);
+        }
+        double ratio = above / below;
+        boolean exact = ratio > Double.MIN_NORMAL && ratio < Double.POSITIVE_INFINITY;
+        return exact ? StrictMath.log(ratio) : StrictMath.log(above) - StrictMath.log(below);
     }
 
     /** {@code log(a - b)}, also where the difference overflows. */
