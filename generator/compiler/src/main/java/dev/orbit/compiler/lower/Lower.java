@@ -45,6 +45,30 @@ public final class Lower {
         return new Lower(model).run(wanted);
     }
 
+    /** The entries, row-major, of an expression of numbers, dims and constants alone; a lone number as the author wrote it. */
+    public static List<Literal> numbers(Model model, Expr expr) {
+        Lower lower = new Lower(model);
+        lower.constants();
+        Value value = new Expressions(lower.frame).value(expr);
+        return Constants.entries(lower.builder.written(), value);
+    }
+
+    /**
+     * The program of a scalar expression of parameters, numbers, dims and constants: its inputs are all parameters, its
+     * output is called LOSS, so that it can be differentiated.
+     */
+    public static Program bound(Model model, Expr expr) {
+        Lower lower = new Lower(model);
+        model.parameters().forEach(lower::parameter);
+        lower.constants();
+        lower.output(Program.Purpose.LOSS, "", new Expressions(lower.frame).value(expr));
+        return lower.program();
+    }
+
+    private Program program() {
+        return new Program(inputs, new Region(arguments, builder.written(), results), outputs);
+    }
+
     private Program run(Set<Program.Purpose> wanted) {
         inputs();
         constants();
@@ -65,7 +89,7 @@ public final class Lower {
             predictions(steps.predictions());
         }
         outputs.removeIf(output -> !wanted.contains(output.purpose()) && drop(output));
-        return new Program(inputs, new Region(arguments, builder.written(), results), outputs);
+        return program();
     }
 
     private boolean drop(Program.Output output) {
@@ -87,6 +111,13 @@ public final class Lower {
                 frame.horizon().stack(datum.symbol(), value);
             }
         }
+    }
+
+    private void parameter(Parameter parameter) {
+        input(
+                Program.Role.PARAMETER,
+                parameter.symbol(),
+                Types.of(parameter.symbol().shape()));
     }
 
     private Value input(Program.Role role, Symbol symbol, Type type) {
