@@ -35,16 +35,13 @@ final class Steps {
      * @return the sum of the losses inside the step, if there are any, and the stacks of the predictions
      */
     Result run(boolean predictions) {
-        List<State> states = model.states().stream()
-                .filter(state -> assigned(model.step()).contains(state.symbol()))
-                .toList();
+        List<State> states = assignedStates();
         Builder builder = outside.builder.inner();
         Lags lags = new Lags(outside);
         Frame step = outside.step(builder, lags);
         Horizon.Rows rows = outside.horizon().open(step, outside);
         List<Carry> carries = new ArrayList<>();
-        List<Value> arguments = new ArrayList<>();
-        arguments.add(rows.counter());
+        List<Value> arguments = new ArrayList<>(List.of(rows.counter()));
         for (State state : states) {
             Value initial = whole(outside.name(state.symbol()), state.symbol(), outside);
             Value argument = outside.at(state.symbol().span())
@@ -76,6 +73,13 @@ final class Steps {
         }
         return new Result(
                 loss.map(total -> finals.get(carries.size() - 1)), finals.subList(carries.size(), finals.size()));
+    }
+
+    /** A state without an equation keeps its value and is not carried. */
+    private List<State> assignedStates() {
+        return model.states().stream()
+                .filter(state -> assigned(model.step()).contains(state.symbol()))
+                .toList();
     }
 
     /** What a run of the step leaves behind. */
