@@ -21,8 +21,9 @@ import java.util.concurrent.Executor;
  * <p>No examples: value and gradient are those of the penalty alone. An example of no steps has
  * whatever loss the model gives it.
  *
- * <p>Nothing is allocated by a call once every workspace has seen its longest example. An objective forks the model, and is
- * for one thread at a time, even where it uses several itself.
+ * <p>On the calling thread alone, a call allocates nothing once the workspace has seen its longest example; with an executor
+ * it allocates a few objects, however many examples there are. An objective forks the model, and is for one thread at a time,
+ * even where it uses several itself.
  */
 public final class Objective implements Differentiable {
     private final Model model;
