@@ -51,7 +51,8 @@ final class GammaFunctions {
     private static double lgammaNear(double x) {
         int piece = Math.max(0, Math.min((int) (4 * x - 2), 7));
         double t = x - (0.625 + 0.25 * piece);
-        return (x - 1) * (x - 2) * Coefficients.polynomial(Coefficients.LGAMMA[piece], 0, t);
+        // plus 0: the zero at 1 is +0
+        return (x - 1) * (x - 2) * Coefficients.polynomial(Coefficients.LGAMMA[piece], 0, t) + 0.0;
     }
 
     private static double lgammaByProduct(double x) {
@@ -159,6 +160,9 @@ final class GammaFunctions {
 
     /** Hurwitz's zeta function, the sum of (a + k)^-s over k from 0, for a &gt; 0, by the formula of Euler and Maclaurin. */
     private static double zeta(int s, double a) {
+        if (a == Double.POSITIVE_INFINITY) {
+            return 0;
+        }
         int terms = a < 16 + s ? (int) Math.ceil(16 + s - a) : 0;
         double b = a + terms;
         double r = 1 / b;

@@ -265,6 +265,9 @@ public final class Elementary {
         if (Math.abs(x.high()) < 1e-100) {
             return x;
         }
+        if (x.high() < 0) {
+            return sinh(x.negated()).negated();
+        }
         DoubleDouble e = expm1(x);
         return e.plus(e.over(e.plus(1))).scaled(-1);
     }
