@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Cuts a program into regions for closed forms: at every function, division, value read twice, carry, operation of linear
- * algebra and branch. What remains are sums and products of scalars.
+ * Cuts a program into regions for closed forms: at every function, division, value read twice, value that the author
+ * named, carry, operation of linear algebra and branch. What remains are sums and products of scalars.
  */
 final class Regions {
     /** Longer sums and products are cut: their closed forms say no more than the table. */
@@ -78,7 +78,10 @@ final class Regions {
         List<Instr> instrs = new ArrayList<>(List.of(root));
         for (int i = 0; i < instrs.size(); i++) {
             for (Value operand : instrs.get(i).operands()) {
-                boolean inner = here.contains(operand) && uses.count(operand) == 1 && instrs.size() < LONGEST;
+                boolean inner = here.contains(operand)
+                        && uses.count(operand) == 1
+                        && operand.hint().isEmpty()
+                        && instrs.size() < LONGEST;
                 Instr defining = definitions.of(operand).orElse(root);
                 if (inner && isPolynomial(defining)) {
                     instrs.add(defining);
