@@ -2,6 +2,7 @@ package dev.orbit.compiler.diagnostic;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A problem as it is shown: a value with nothing left to compute.
@@ -20,13 +21,16 @@ public record Diagnostic(
         notes = List.copyOf(notes);
     }
 
-    static Diagnostic of(Problem problem, Optional<Location> at) {
+    static Diagnostic of(Problem problem, Optional<Location> at, List<Note> further) {
         return new Diagnostic(
                 problem.code(),
                 problem.severity(),
                 at,
                 problem.message(),
-                at.isPresent() ? problem.notes() : List.of(),
+                at.isPresent()
+                        ? Stream.concat(problem.notes().stream(), further.stream())
+                                .toList()
+                        : List.of(),
                 problem.help());
     }
 

@@ -12,12 +12,17 @@ public final class Diagnostics {
 
     /** Adds a problem at its place in {@code file}. */
     public void report(SourceFile file, SpecProblem problem) {
-        add(Diagnostic.of(problem, Optional.of(new Location(file, problem.span()))));
+        report(file, problem, List.of());
+    }
+
+    /** The same with notes that the problem itself does not know of, such as the call that led to it. */
+    public void report(SourceFile file, SpecProblem problem, List<Note> further) {
+        add(Diagnostic.of(problem, Optional.of(new Location(file, problem.span())), further));
     }
 
     /** Adds a problem that has no place in a spec. */
     public void report(Problem problem) {
-        add(Diagnostic.of(problem, Optional.empty()));
+        add(Diagnostic.of(problem, Optional.empty(), List.of()));
     }
 
     // The same words about the same place are said once: two rooms may notice one mistake.

@@ -1,0 +1,132 @@
+package dev.orbit.compiler.check;
+
+import dev.orbit.compiler.model.Statement;
+import dev.orbit.compiler.source.Span;
+import dev.orbit.compiler.syntax.Name;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Types the statements of the step, or of one arm of an {@code if}, in an order in which they can be carried out. */
+final class StepBlock {
+    private final List<Unit> units;
+    private final Frame frame;
+    private final boolean arm;
+
+    /** @param frame whose scope belongs to this block alone */
+    StepBlock(List<dev.orbit.compiler.syntax.Statement> statements, Frame frame, boolean arm) {
+        this.units = Unit.of(statements);
+        this.frame = frame;
+        this.arm = arm;
+    }
+
+    List<Statement> check() {
+        refuseTwice();
+        Order order = order();
+        reportCycles(order);
+        List<Statement> statements = new ArrayList<>();
+        for (int i : order.sorted()) {
+            Unit unit = units.get(i);
+            if (order.isCyclic(i)) {
+                unit.names().values().forEach(name -> StepNames.untyped(name, frame));
+            } else {
+                statements.addAll(StepStatements.check(unit, frame, arm));
+            }
+        }
+        return statements;
+    }
+
+    /** Names and states that two statements set. */
+    private void refuseTwice() {
+        Map<String, Name> names = new HashMap<>();
+        Map<String, Unit> states = new HashMap<>();
+        for (Unit unit : units) {
+            unit.names().forEach((name, place) -> {
+                Name first = names.putIfAbsent(name, place);
+                if (first != null) {
+                    frame.report().add(new NameProblem.DeclaredTwice(place.span(), name, first.span()));
+                }
+            });
+            unit.states().forEach((state, place) -> {
+                Unit first = states.putIfAbsent(state, unit);
+                if (first != null && !Updates.mayBoth(first.statement(), unit.statement())) {
+                    Span before = first.states().get(state).span();
+                    frame.report().add(new StepProblem.SetTwice(place.span(), state, before));
+                }
+            });
+        }
+    }
+
+    private Order order() {
+        Map<String, List<Integer>> names = new HashMap<>();
+        Map<String, List<Integer>> states = new HashMap<>();
+        for (int i = 0; i < units.size(); i++) {
+            int number = i;
+            units.get(i)
+                    .names()
+                    .keySet()
+                    .forEach(n ->
+                            names.computeIfAbsent(n, x -> new ArrayList<>()).add(number));
+            units.get(i)
+                    .states()
+                    .keySet()
+                    .forEach(s ->
+                            states.computeIfAbsent(s, x -> new ArrayList<>()).add(number));
+        }
+        return Order.of(units.size(), i -> {
+            List<Integer> needs = new ArrayList<>();
+            FreeNames reads = units.get(i).reads();
+            reads.values().keySet().forEach(name -> needs.addAll(names.getOrDefault(name, List.of())));
+            reads.primed().keySet().forEach(state -> needs.addAll(states.getOrDefault(state, List.of())));
+            return needs;
+        });
+    }
+
+    private void reportCycles(Order order) {
+        for (List<Integer> cycle : order.cycles()) {
+            List<StepProblem.Need> path = new ArrayList<>();
+            for (int i = 0; i < cycle.size(); i++) {
+                Unit needing = units.get(cycle.get(i));
+                Unit needed = units.get(cycle.get((i + 1) % cycle.size()));
+                need(needing, needed).ifPresent(path::add);
+            }
+            if (!path.isEmpty()) {
+                frame.report().add(new StepProblem.StepCycle(path));
+            }
+        }
+    }
+
+    /** What one statement reads of another. */
+    private static Optional<StepProblem.Need> need(Unit needing, Unit needed) {
+        Map<String, Name> read = new LinkedHashMap<>();
+        needing.reads().values().forEach((name, place) -> {
+            if (needed.names().containsKey(name)) {
+                read.putIfAbsent(name, place);
+            }
+        });
+        needing.reads().primed().forEach((state, place) -> {
+            if (needed.states().containsKey(state)) {
+                read.putIfAbsent(state + "'", place);
+            }
+        });
+        return read.entrySet().stream()
+                .findFirst()
+                .map(entry -> new StepProblem.Need(
+                        subject(needing),
+                        needing.statement().span(),
+                        entry.getKey(),
+                        entry.getValue().span()));
+    }
+
+    private static String subject(Unit unit) {
+        return unit.names().keySet().stream()
+                .findFirst()
+                .or(() -> unit.states().keySet().stream()
+                        .map(state -> state + "'")
+                        .findFirst())
+                .orElse("this statement");
+    }
+}
