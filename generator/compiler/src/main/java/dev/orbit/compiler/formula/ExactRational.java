@@ -4,6 +4,7 @@ import dev.orbit.compiler.function.Arithmetic;
 import dev.orbit.compiler.function.Function1;
 import dev.orbit.compiler.function.Function2;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Computes with exact rational numbers. What rational arithmetic cannot say (a root, a logarithm, the circle number) is
@@ -37,6 +38,11 @@ public final class ExactRational implements Arithmetic<Rational> {
                     throw new ArithmeticException(function + " of rationals is not rational");
                 },
                 longest);
+    }
+
+    /** The value of the function, where it is an exact number. */
+    public static Optional<Rational> value(Function1 f, Rational x) {
+        return ExactValues.at(f, x);
     }
 
     @Override

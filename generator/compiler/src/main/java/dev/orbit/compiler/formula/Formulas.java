@@ -135,6 +135,24 @@ public final class Formulas {
         return apply(Function2.POWER, x, number(exponent));
     }
 
+    /**
+     * The same kind of node over other operands, simplified.
+     *
+     * @param node of this or of another {@code Formulas}
+     */
+    public Formula like(Formula node, List<Formula> operands) {
+        return node.match(new Formula.Cases<>(
+                number -> number(number.value()),
+                constant -> constant(constant.kind()),
+                symbol -> symbol(symbol.name()),
+                apply -> apply(apply.function(), operands.get(0)),
+                apply -> apply(apply.function(), operands.get(0), operands.get(1)),
+                call -> call(call.function(), call.by(), operands),
+                compare -> compare(compare.relation(), operands.get(0), operands.get(1)),
+                logic -> logic(logic.connective(), operands),
+                choice -> conditional(operands.get(0), operands.get(1), operands.get(2))));
+    }
+
     /** The node of these operands, if it has been made: so that a pass can prefer what exists. */
     public Optional<Formula> find(Function2 function, Formula x, Formula y) {
         return Optional.ofNullable(known.get(key(Formula.Apply2.class, function, List.of(x, y))));

@@ -34,6 +34,9 @@ final class Simplification {
         rules2.put(Function2.MULTIPLY, this::multiply);
         // the two differ only where y is infinite, and y is a real here
         rules2.put(Function2.SCALE, (x, y) -> Optional.of(formulas.multiply(x, y)));
+        rules2.put(
+                Function2.LOWER_POWER,
+                (x, y) -> Optional.of(formulas.apply(Function2.POWER, x, formulas.subtract(y, formulas.number(1)))));
         rules2.put(Function2.DIVIDE, this::divide);
         rules2.put(Function2.POWER, this::power);
     }

@@ -32,19 +32,6 @@ public final class Substitution {
 
     private Formula image(Formula node, List<Formula> operands) {
         Formula replacement = replacements.get(node);
-        return replacement != null ? replacement : rebuild(node, operands);
-    }
-
-    private Formula rebuild(Formula node, List<Formula> operands) {
-        return node.match(new Formula.Cases<>(
-                number -> formulas.number(number.value()),
-                constant -> formulas.constant(constant.kind()),
-                symbol -> formulas.symbol(symbol.name()),
-                apply -> formulas.apply(apply.function(), operands.get(0)),
-                apply -> formulas.apply(apply.function(), operands.get(0), operands.get(1)),
-                call -> formulas.call(call.function(), call.by(), operands),
-                compare -> formulas.compare(compare.relation(), operands.get(0), operands.get(1)),
-                logic -> formulas.logic(logic.connective(), operands),
-                choice -> formulas.conditional(operands.get(0), operands.get(1), operands.get(2))));
+        return replacement != null ? replacement : formulas.like(node, operands);
     }
 }

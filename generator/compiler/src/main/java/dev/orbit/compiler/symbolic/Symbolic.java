@@ -91,6 +91,20 @@ public final class Symbolic {
         });
     }
 
+    /**
+     * Whether two formulas are the same function of their symbols, abstract functions being any smooth functions.
+     *
+     * <p>A proof is exact: what is no rational function is opaque (but for what exponentials and circular functions have
+     * to do with one another), the difference is multiplied out and brought to one denominator by Symja, and arithmetic
+     * modulo a prime at random points must have said the same before. A refutation names a point.
+     *
+     * @throws SymbolicException when the two witnesses disagree: a fault in the compiler
+     * @throws ForeignCodeException when Symja must not start
+     */
+    public Verdict decideEqual(Formula left, Formula right, Assumptions assumptions) {
+        return new Identity(limit).decide(left, right, assumptions);
+    }
+
     private Optional<List<Formula>> derivatives(Formulas formulas, List<Formula> roots, List<Formula.Symbol> by) {
         Shape shape = Shape.of(roots);
         List<Formula.Symbol> standIns = by.stream().map(shape::standIn).toList();

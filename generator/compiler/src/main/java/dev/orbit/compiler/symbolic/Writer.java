@@ -16,14 +16,15 @@ import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.ISymbol;
 
 /**
- * Writes rational functions as Symja expressions, by Symja's factory and never as text. Each symbol becomes an opaque
+ * Writes rational functions, and roots, as Symja expressions, by Symja's factory and never as text. Each symbol becomes an opaque
  * one with a generated name, in the order in which they are met; numbers are exact.
  */
 final class Writer {
     private static final Map<Function1, UnaryOperator<IExpr>> WRITERS1 = new EnumMap<>(Map.of(
             Function1.NEGATE, F::Negate,
             Function1.SQUARE, F::Sqr,
-            Function1.RECIPROCAL, x -> F.Power(x, F.CN1)));
+            Function1.RECIPROCAL, x -> F.Power(x, F.CN1),
+            Function1.SQRT, F::Sqrt));
     private static final Map<Function2, BinaryOperator<IExpr>> WRITERS2 = new EnumMap<>(Map.of(
             Function2.ADD, F::Plus,
             Function2.SUBTRACT, F::Subtract,
