@@ -33,13 +33,14 @@ public final class Adjoint {
         Builder numbering = new Builder(Values.nextId(program));
         Primal primal = new Primal(program.body(), plan.recomputed());
         Builder after = numbering.inner();
+        Titles titles = new Titles();
         List<Value> results = new ArrayList<>(program.body().results());
         List<Program.Output> outputs = new ArrayList<>(program.outputs());
         for (int i = 0; i < program.outputs().size(); i++) {
             Program.Purpose purpose = program.outputs().get(i).purpose();
             if (purpose == Program.Purpose.LOSS || purpose == Program.Purpose.PENALTY) {
                 List<Integer> wrt = independent(program, plan.wrt(), purpose);
-                results.addAll(gradient(program, plan, primal, after, i, wrt));
+                results.addAll(gradient(program, plan, primal, after, titles, i, wrt));
                 for (int input : wrt) {
                     outputs.add(new Program.Output(
                             gradientOf(purpose), program.inputs().get(input).name()));
@@ -48,7 +49,8 @@ public final class Adjoint {
         }
         List<Instr> instrs = new ArrayList<>(primal.augmented(numbering));
         instrs.addAll(after.written());
-        return new Program(program.inputs(), new Region(program.body().arguments(), instrs, results), outputs);
+        Region body = new Region(program.body().arguments(), instrs, results);
+        return titles.in(new Program(program.inputs(), body, outputs));
     }
 
     private static Program.Purpose gradientOf(Program.Purpose purpose) {
@@ -70,16 +72,22 @@ public final class Adjoint {
     }
 
     private static List<Value> gradient(
-            Program program, DerivativePlan plan, Primal primal, Builder after, int output, List<Integer> wrt) {
+            Program program,
+            DerivativePlan plan,
+            Primal primal,
+            Builder after,
+            Titles titles,
+            int output,
+            List<Integer> wrt) {
         List<Value> arguments = program.body().arguments();
         Value dependent = program.body().results().get(output);
         List<Value> independent = wrt.stream().map(arguments::get).toList();
         Activity activity = Activity.of(program.body(), independent, List.of(dependent));
         Scope top = new Scope.Top(primal, after, program.body());
-        Bars bars = new Bars(after, activity);
+        Bars bars = new Bars(after, activity, titles);
         after.at(new Origin(0, 0, Origin.Derivation.ADJOINT));
         bars.add(dependent, after.literal(dev.orbit.compiler.program.Literal.of(1.0), Type.SCALAR));
-        new Sweep(plan, activity).sweep(program.body(), top, bars);
+        new Sweep(plan, activity, titles).sweep(program.body(), top, bars);
         return independent.stream().map(bars::takeOrZero).toList();
     }
 }

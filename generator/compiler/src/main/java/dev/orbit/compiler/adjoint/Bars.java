@@ -5,6 +5,7 @@ import dev.orbit.compiler.program.Builder;
 import dev.orbit.compiler.program.Literal;
 import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,9 +19,12 @@ final class Bars {
     private final Activity activity;
     private final Map<Integer, Signed> sums = new TreeMap<>();
 
-    Bars(Builder builder, Activity activity) {
+    private final Titles titles;
+
+    Bars(Builder builder, Activity activity, Titles titles) {
         this.builder = builder;
         this.activity = activity;
+        this.titles = titles;
     }
 
     private record Signed(Value of, boolean minus, Value sum) {}
@@ -53,7 +57,9 @@ final class Bars {
 
     /** The adjoint of a value, removed from here; empty when nothing contributed. */
     Optional<Value> take(Value of) {
-        return Optional.ofNullable(sums.remove(of.id())).map(this::plain);
+        Optional<Value> bar = Optional.ofNullable(sums.remove(of.id())).map(this::plain);
+        bar.ifPresent(value -> titles.give(value, name(of)));
+        return bar;
     }
 
     /** The adjoint of a value, removed from here; zero when nothing contributed. */
@@ -66,7 +72,7 @@ final class Bars {
     }
 
     /** The values that have an adjoint here, by rising id. */
-    java.util.List<Value> remaining() {
+    List<Value> remaining() {
         return sums.values().stream().map(Signed::of).toList();
     }
 

@@ -52,7 +52,7 @@ final class BranchRule {
 
         Side(Region side, List<Optional<Value>> resultBars) {
             inside = new Scope.Side(branch, side, scope);
-            bars = new Bars(inside.builder, sweep.activity());
+            bars = new Bars(inside.builder, sweep.activity(), sweep.titles());
             for (int i = 0; i < resultBars.size(); i++) {
                 Value yielded = side.results().get(i);
                 resultBars.get(i).ifPresent(bar -> bars.add(yielded, bar));

@@ -53,7 +53,7 @@ final class LoopRule {
         this.outer = outer;
         this.inside = new Scope.Turn(loop, scope);
         this.builder = inside.builder;
-        this.inner = new Bars(builder, activity);
+        this.inner = new Bars(builder, activity, sweep.titles());
         this.index = builder.named(view.index().hint()).fresh(Type.INDEX);
         inside.know(view.index(), index);
     }

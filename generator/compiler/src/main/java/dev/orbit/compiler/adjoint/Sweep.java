@@ -12,14 +12,20 @@ import java.util.Optional;
 final class Sweep {
     private final DerivativePlan plan;
     private final Activity activity;
+    private final Titles titles;
 
-    Sweep(DerivativePlan plan, Activity activity) {
+    Sweep(DerivativePlan plan, Activity activity, Titles titles) {
         this.plan = plan;
         this.activity = activity;
+        this.titles = titles;
     }
 
     Activity activity() {
         return activity;
+    }
+
+    Titles titles() {
+        return titles;
     }
 
     void sweep(Region region, Scope scope, Bars bars) {
