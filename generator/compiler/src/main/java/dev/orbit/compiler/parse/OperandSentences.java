@@ -16,6 +16,17 @@ final class OperandSentences {
             OrbitParser.EQUAL,
             OrbitParser.NOT_EQUAL);
 
+    /** The rules whose parts are separated by commas. */
+    private static final Set<Integer> LISTS = Set.of(
+            OrbitParser.RULE_dims,
+            OrbitParser.RULE_constants,
+            OrbitParser.RULE_data,
+            OrbitParser.RULE_params,
+            OrbitParser.RULE_lets,
+            OrbitParser.RULE_states,
+            OrbitParser.RULE_differentiate,
+            OrbitParser.RULE_function);
+
     private OperandSentences() {}
 
     /** Where an operand should begin. */
@@ -71,11 +82,12 @@ final class OperandSentences {
     }
 
     private static ExpressionProblem.Missing between(Place place) {
-        boolean list = place.expects(OrbitParser.COMMA);
-        boolean sign = place.expects(OrbitParser.TIMES);
-        return place.depth() > 0 || list && sign
-                ? ExpressionProblem.Missing.EITHER
-                : list ? ExpressionProblem.Missing.COMMA : ExpressionProblem.Missing.OPERATOR;
+        boolean list = place.in(LISTS.toArray(Integer[]::new));
+        boolean names = list && !place.has(OrbitParser.DEFINES) && !place.has(OrbitParser.IN);
+        if (names && place.depth() == 0) {
+            return ExpressionProblem.Missing.COMMA;
+        }
+        return place.depth() > 0 || list ? ExpressionProblem.Missing.EITHER : ExpressionProblem.Missing.OPERATOR;
     }
 
     // loss and penalty can be read as quantities, so that a missing operand before them shows late.
