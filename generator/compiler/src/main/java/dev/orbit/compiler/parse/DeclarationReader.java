@@ -96,7 +96,7 @@ final class DeclarationReader extends OrbitBaseVisitor<List<Declaration>> {
                         role,
                         name(datum.name()),
                         shape(datum.shape()),
-                        Optional.ofNullable(datum.range()).map(expressions::read),
+                        Optional.ofNullable(datum.range()).map(expressions::range),
                         perStep,
                         span(datum)));
     }
@@ -153,7 +153,7 @@ final class DeclarationReader extends OrbitBaseVisitor<List<Declaration>> {
             return List.of();
         }
         Binder binder = new Binder(
-                counter.name(), expressions.read(context.range()), times.span().to(span(context.range())));
+                counter.name(), expressions.range(context.range()), times.span().to(span(context.range())));
         return List.of(new Declaration.IterateOver(doc(context), binder, span(context)));
     }
 

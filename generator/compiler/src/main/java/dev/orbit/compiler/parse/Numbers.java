@@ -119,10 +119,13 @@ final class Numbers {
             return;
         }
         double value = Double.parseDouble(text);
-        boolean zeroWritten = text.split("[eE]")[0].chars().noneMatch(c -> c >= '1' && c <= '9');
-        if (Double.isInfinite(value) || value == 0 && !zeroWritten) {
+        if (Double.isInfinite(value) || value == 0 && !isWrittenZero(text)) {
             findings.add(new TextProblem.NumberOutOfRange(Tokens.span(token), shorten(text), value != 0));
         }
+    }
+
+    private static boolean isWrittenZero(String text) {
+        return text.chars().takeWhile(c -> c != 'e' && c != 'E').noneMatch(c -> c >= '1' && c <= '9');
     }
 
     private static String shorten(String text) {

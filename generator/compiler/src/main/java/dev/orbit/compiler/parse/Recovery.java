@@ -6,11 +6,11 @@ import dev.orbit.compiler.syntax.Unread;
 import dev.orbit.grammar.OrbitParser;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.antlr.v4.runtime.ANTLRErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
+import org.antlr.v4.runtime.NoViableAltException;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
@@ -74,6 +74,10 @@ final class Recovery implements ANTLRErrorStrategy {
     // name =, name' =, [...] =, a word that begins a declaration, or the end of what is around.
     private boolean beginsAnother(Place place) {
         int i = place.at();
+        boolean perStep = place.found(OrbitParser.STEP) && place.starts(OrbitParser.INPUT, OrbitParser.TARGET);
+        if (perStep && !place.onNewLine()) {
+            return false;
+        }
         if (place.found(Token.EOF, OrbitParser.RIGHT_BRACE)
                 || Tokens.DECLARING.contains(place.found().getType())) {
             return true;
@@ -100,15 +104,26 @@ final class Recovery implements ANTLRErrorStrategy {
         skip(parser, explain(e, start));
     }
 
-    /** Tells the problem of an exception; for entries that are given up as a whole. */
+    /** Where an exception was thrown, in the statement that begins at {@code start}. */
     Place explain(RecognitionException e, int start) {
-        IntervalSet expected = parserExpected(e);
-        int rule = e.getCtx() == null ? OrbitParser.RULE_spec : e.getCtx().getRuleIndex();
-        return new Place(source, tokens, start, indexOf(e.getOffendingToken()), rule, expected);
+        int at = indexOf(e.getOffendingToken());
+        int rule = e.getCtx().getRuleIndex();
+        if (e instanceof NoViableAltException && at > start) {
+            return undecided(start, at, rule);
+        }
+        return new Place(source, tokens, start, at, rule, e.getExpectedTokens());
     }
 
-    private static IntervalSet parserExpected(RecognitionException e) {
-        return Optional.ofNullable(e.getExpectedTokens()).orElse(new IntervalSet());
+    // Where the parser looks ahead to choose, it says what begins the choice; what is missing is what comes next.
+    private Place undecided(int start, int at, int rule) {
+        int before = tokens.get(at - 1).getType();
+        if (before == OrbitParser.ELSE && rule == OrbitParser.RULE_ifElse) {
+            return new Place(source, tokens, start, at, OrbitParser.RULE_block, IntervalSet.of(OrbitParser.LEFT_BRACE));
+        }
+        boolean operand = Tokens.endsOperand(tokens.get(at - 1));
+        int next = rule == OrbitParser.RULE_conditional ? OrbitParser.ELSE : OrbitParser.TIMES;
+        IntervalSet expected = IntervalSet.of(operand ? next : OrbitParser.NUMBER);
+        return new Place(source, tokens, start, at, rule, expected);
     }
 
     /** Before each declaration and each statement: what begins none is told and left out. */

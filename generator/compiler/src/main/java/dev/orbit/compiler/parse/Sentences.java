@@ -46,12 +46,13 @@ final class Sentences {
     }
 
     private static SyntaxProblem fallback(Place place) {
-        if (place.expected().size() == 1) {
+        boolean ends = place.expects(OrbitParser.SEMICOLON) && !place.onNewLine();
+        if (place.expected().size() == 1 && !ends) {
             int type = place.expected().getMinElement();
+            if (type == OrbitParser.SEMICOLON) {
+                return new StatementProblem.MissingSemicolon(place.afterBefore(), place.tail());
+            }
             return new StatementProblem.MissingPart(place.afterBefore(), sign(type), place.tail());
-        }
-        if (place.expects(OrbitParser.SEMICOLON) && place.onNewLine()) {
-            return new StatementProblem.MissingSemicolon(place.afterBefore(), place.tail());
         }
         String found = place.found(Token.EOF) ? "the end of the file" : "`" + place.foundText() + "`";
         return new StatementProblem.Unexpected(place.span(), found, place.tail());

@@ -10,6 +10,7 @@ import dev.orbit.compiler.syntax.Part;
 import dev.orbit.compiler.syntax.Statement;
 import dev.orbit.grammar.OrbitParser.BlockContext;
 import dev.orbit.grammar.OrbitParser.DestructureContext;
+import dev.orbit.grammar.OrbitParser.DisjunctionContext;
 import dev.orbit.grammar.OrbitParser.EquationContext;
 import dev.orbit.grammar.OrbitParser.IfElseContext;
 import dev.orbit.grammar.OrbitParser.PartContext;
@@ -68,7 +69,7 @@ final class StatementReader {
             Span left = span(context.name()).to(span(context.subscripts()));
             findings.add(new StatementProblem.EntryWithoutPrime(left, name.text()));
         }
-        return new Statement.UpdateEntry(name, expressions.read(context.subscripts()), value, span);
+        return new Statement.UpdateEntry(name, expressions.subscripts(context.subscripts()), value, span);
     }
 
     private Statement read(DestructureContext context) {
@@ -88,16 +89,16 @@ final class StatementReader {
     }
 
     private Statement read(IfElseContext context) {
-        int conditions = context.disjunction().size();
+        // Lists taken once: the tree looks through all its children for each single one.
+        List<DisjunctionContext> conditions = context.disjunction();
+        List<BlockContext> blocks = context.block();
         List<Statement.Branch> branches = new ArrayList<>();
-        for (int i = 0; i < conditions; i++) {
-            branches.add(new Statement.Branch(
-                    expressions.read(context.disjunction(i)),
-                    read(context.block(i)),
-                    span(context.disjunction(i)).to(span(context.block(i)))));
+        for (int i = 0; i < conditions.size(); i++) {
+            Span span = span(conditions.get(i)).to(span(blocks.get(i)));
+            branches.add(new Statement.Branch(expressions.read(conditions.get(i)), read(blocks.get(i)), span));
         }
-        boolean otherwise = context.block().size() > conditions;
-        List<Statement> last = otherwise ? read(context.block(conditions)) : List.of();
+        boolean otherwise = blocks.size() > conditions.size();
+        List<Statement> last = otherwise ? read(blocks.get(conditions.size())) : List.of();
         return new Statement.If(branches, last, span(context));
     }
 }

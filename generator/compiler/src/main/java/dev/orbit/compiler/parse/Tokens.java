@@ -51,6 +51,22 @@ final class Tokens {
     private static final Set<Integer> NAMES = Set.of(
             OrbitLexer.NAME, OrbitLexer.PER, OrbitLexer.OVER, OrbitLexer.STEPS, OrbitLexer.AT, OrbitLexer.ASSUMING);
 
+    private static final Set<Integer> ENDS_OPERAND = Set.of(
+            OrbitLexer.NUMBER,
+            OrbitLexer.INF,
+            OrbitLexer.PRIME,
+            OrbitLexer.RIGHT_PARENTHESIS,
+            OrbitLexer.RIGHT_BRACKET);
+
+    private static final Set<Integer> BEGINS_OPERAND =
+            Set.of(OrbitLexer.NUMBER, OrbitLexer.INF, OrbitLexer.LEFT_PARENTHESIS);
+
+    private static final Set<Integer> OPENERS =
+            Set.of(OrbitLexer.LEFT_PARENTHESIS, OrbitLexer.LEFT_BRACKET, OrbitLexer.LEFT_BRACE);
+
+    private static final Set<Integer> CLOSERS =
+            Set.of(OrbitLexer.RIGHT_PARENTHESIS, OrbitLexer.RIGHT_BRACKET, OrbitLexer.RIGHT_BRACE);
+
     private Tokens() {}
 
     static Span span(Token token) {
@@ -85,30 +101,19 @@ final class Tokens {
 
     /** Whether an operand may end with this token, so that an operator may follow. */
     static boolean endsOperand(Token token) {
-        return isName(token)
-                || Set.of(
-                                OrbitLexer.NUMBER,
-                                OrbitLexer.INF,
-                                OrbitLexer.PRIME,
-                                OrbitLexer.RIGHT_PARENTHESIS,
-                                OrbitLexer.RIGHT_BRACKET)
-                        .contains(token.getType());
+        return ENDS_OPERAND.contains(token.getType()) || isName(token);
     }
 
     /** Whether an operand may begin with this token and not also continue one. */
     static boolean beginsOperand(Token token) {
-        return isName(token)
-                || Set.of(OrbitLexer.NUMBER, OrbitLexer.INF, OrbitLexer.LEFT_PARENTHESIS)
-                        .contains(token.getType());
+        return BEGINS_OPERAND.contains(token.getType()) || isName(token);
     }
 
     static boolean opens(Token token) {
-        return Set.of(OrbitLexer.LEFT_PARENTHESIS, OrbitLexer.LEFT_BRACKET, OrbitLexer.LEFT_BRACE)
-                .contains(token.getType());
+        return OPENERS.contains(token.getType());
     }
 
     static boolean closes(Token token) {
-        return Set.of(OrbitLexer.RIGHT_PARENTHESIS, OrbitLexer.RIGHT_BRACKET, OrbitLexer.RIGHT_BRACE)
-                .contains(token.getType());
+        return CLOSERS.contains(token.getType());
     }
 }
