@@ -1,0 +1,74 @@
+package dev.orbit.compiler.code;
+
+import dev.orbit.compiler.program.Type;
+import dev.orbit.compiler.schedule.Ring;
+import dev.orbit.compiler.schedule.Tape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The arrays of the class; methods share those of one kind, because they run one after the other. */
+final class WorkspaceArrays {
+    private final Names names;
+    private final List<Key> keys = new ArrayList<>();
+    private final List<Storage> storages = new ArrayList<>();
+    private final List<Key> taken = new ArrayList<>();
+
+    WorkspaceArrays(Names names) {
+        this.names = names;
+    }
+
+    private record Key(String hint, Kind kind, List<Tape.Axis> axes, int rows) {}
+
+    void begin() {
+        taken.clear();
+    }
+
+    List<Storage> arrays() {
+        return storages;
+    }
+
+    Array array(Tape tape) {
+        return array(new Key(tape.hint(), kept(tape.element()), tape.axes(), tape.width()), size(tape));
+    }
+
+    Array array(Ring ring) {
+        Key key = new Key("last_" + ring.hint(), kept(ring.element()), List.of(), ring.rows());
+        return array(key, OptionalInt.of(ring.rows()));
+    }
+
+    /** The n-th array of a kind in one method is the n-th of that kind in the class. */
+    private Array array(Key key, OptionalInt size) {
+        long before = taken.stream().filter(key::equals).count();
+        taken.add(key);
+        int seen = 0;
+        for (int i = 0; i < keys.size(); i++) {
+            if (keys.get(i).equals(key) && seen++ == before) {
+                return storages.get(i).array();
+            }
+        }
+        Array array = new Array(names.variable(key.hint() + "s"), key.kind());
+        keys.add(key);
+        storages.add(new Storage(array, size, key.hint()));
+        return array;
+    }
+
+    static OptionalInt size(Tape tape) {
+        Expr room = tape.axes().stream()
+                .map(axis -> Wholes.plus(fixed(axis), axis.extra()))
+                .reduce(Wholes::times)
+                .orElseThrow();
+        return room instanceof Expr.Whole whole ? OptionalInt.of(whole.value() * tape.width()) : OptionalInt.empty();
+    }
+
+    private static Expr fixed(Tape.Axis axis) {
+        Expr unknown = new Expr.Named(Optional.empty(), "");
+        return Wholes.exact(axis.count(), unknown, value -> unknown);
+    }
+
+    private static Kind kept(Type.Element element) {
+        Kind kind = Variables.kind(element);
+        return kind == Kind.TRUTH ? Kind.WHOLE : kind;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.orbit.compiler.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.orbit.compiler.code.Code;
+import dev.orbit.compiler.code.Method;
+import dev.orbit.compiler.code.Outline;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Prints code as a Java class, member by member. */
+final class ClassEmitter {
+    private final Outline outline;
+    private final Code code;
+    private final ClassName self;
+
+    ClassEmitter(Outline outline, Code code) {
+        this.outline = outline;
+        this.code = code;
+        this.self = ClassName.get(outline.packageName(), code.naming().className());
+    }
+
+    String emit() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(self)
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addSuperinterface(Types.MODEL)
+                .addJavadoc("$L", new ClassDoc(outline, code).render());
+        ConstantMembers.add(type, outline, code);
+        FunctionMembers functions = new FunctionMembers(outline, code, self);
+        functions.addFields(type);
+        WorkspaceMembers.add(type, code);
+        type.addMethod(functions.constructor());
+        methods(functions).forEach(type::addMethod);
+        return JavaFile.builder(outline.packageName(), type.build())
+                .skipJavaLangImports(true)
+                .indent("    ")
+                .build()
+                .toString();
+    }
+
+    private List<MethodSpec> methods(FunctionMembers functions) {
+        List<MethodSpec> methods = new ArrayList<>();
+        List<MethodSpec> inner = new ArrayList<>();
+        TypedMethods typed = new TypedMethods(outline, code);
+        for (Method method : code.methods()) {
+            if (method.purpose() == Method.Purpose.PART) {
+                inner.add(typed.part(method));
+            } else if (typed.isPublic(method)) {
+                methods.add(typed.whole(method));
+            } else {
+                methods.add(typed.wrapper(method));
+                inner.add(typed.part(method));
+            }
+        }
+        methods.addAll(new ModelMethods(outline, code).all());
+        methods.add(functions.fork());
+        methods.addAll(new FactoryMethods(outline, code).all());
+        methods.addAll(inner);
+        return methods;
+    }
+}

@@ -1,0 +1,239 @@
+package dev.orbit.compiler.schedule;
+
+import dev.orbit.compiler.program.Instr;
+import dev.orbit.compiler.program.Region;
+import dev.orbit.compiler.program.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Schedules one region: puts its statements in order and gives each value a variable. A result that goes into a variable is
+ * computed there, unless its old value is still read afterwards; then it is computed beside it and moved at the end.
+ */
+final class BlockScheduler {
+    private final Ledger ledger;
+    private final Region region;
+    private final List<Goal> goals;
+    private final List<Node> nodes = new ArrayList<>();
+    private final Map<Value, Integer> nodeOf = new HashMap<>();
+    private final Map<Value, Integer> written = new HashMap<>();
+    private final List<Writer> writers = new ArrayList<>();
+    /** Results that are computed into the variable where they belong. */
+    private final Map<Value, Goal.Into> direct = new LinkedHashMap<>();
+    /** Results that are computed beside it and moved at the end. */
+    private final Map<Value, Goal.Into> later = new LinkedHashMap<>();
+    /** Copies, by their node, that must wait for the end. */
+    private final Map<Integer, Goal.Into> waiting = new LinkedHashMap<>();
+    /** Branches that add to a sum on each side. */
+    private final Map<Value, Goal.Sum> summed = new LinkedHashMap<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Step> last = new ArrayList<>();
+
+    /** A statement that overwrites a variable: it computes {@code value}, or copies it. */
+    private record Writer(int node, Value value, Goal.Into into) {}
+
+    private BlockScheduler(Ledger ledger, Region region, List<Goal> goals) {
+        this.ledger = ledger;
+        this.region = region;
+        this.goals = goals;
+    }
+
+    static Step.Block schedule(Ledger ledger, Region region, List<Goal> goals) {
+        return new BlockScheduler(ledger, region, goals).run();
+    }
+
+    private Step.Block run() {
+        for (int i = 0; i < region.instrs().size(); i++) {
+            Instr instr = region.instrs().get(i);
+            for (Value result : instr.results()) {
+                written.put(result, i);
+            }
+            if (!instr.results().stream().allMatch(ledger.inlining::contains)) {
+                instr.results().forEach(result -> nodeOf.put(result, nodes.size()));
+                nodes.add(Node.of(2 * i, instr, ledger.reads.of(instr)));
+            }
+        }
+        for (int i = 0; i < goals.size(); i++) {
+            aim(i, goals.get(i), region.results().get(i));
+        }
+        for (int node : order()) {
+            emit(node, nodes.get(node));
+        }
+        steps.addAll(last);
+        return new Step.Block(steps);
+    }
+
+    private List<Integer> order() {
+        Ordering ordering = new Ordering(nodes);
+        writers.forEach(writer -> writer.into().old().ifPresent(old -> ordering.wish(old, writer.node())));
+        for (int i = 0; i < nodes.size(); i++) {
+            int result = nodes.get(i).result();
+            if (result >= 0 && goals.get(result) instanceof Goal.Pushed pushed) {
+                ordering.require(pushed.old(), i);
+            }
+        }
+        List<Integer> order = ordering.order();
+        int[] position = new int[nodes.size()];
+        for (int i = 0; i < order.size(); i++) {
+            position[order.get(i)] = i;
+        }
+        for (Writer writer : writers) {
+            boolean spoils = writer.into().old().isPresent()
+                    && ordering.readers(writer.into().old().get(), writer.node()).stream()
+                            .anyMatch(reader -> position[reader] > position[writer.node()]);
+            boolean copies = nodes.get(writer.node()).instr().isEmpty();
+            if (copies && spoils) {
+                waiting.put(writer.node(), writer.into());
+            } else if (!copies) {
+                (spoils ? later : direct).put(writer.value(), writer.into());
+            }
+        }
+        return order;
+    }
+
+    private void aim(int result, Goal goal, Value value) {
+        boolean here = nodeOf.containsKey(value);
+        int end = 2 * region.instrs().size() + result;
+        int soon = here ? nodes.get(nodeOf.get(value)).key() + 1 : keyOf(value, end);
+        if (goal instanceof Goal.Into into) {
+            aimInto(result, into, value, end);
+        } else if (goal instanceof Goal.Sum sum) {
+            boolean branch = here && ledger.definitions.get(value) instanceof Instr.If && ledger.uses.count(value) == 1;
+            if (branch) {
+                summed.put(value, sum);
+            } else if (!sum.fromZero() || !ledger.isZero(value)) {
+                nodes.add(Node.of(soon, result, ledger.reads.of(value)));
+            }
+        } else if (goal instanceof Goal.Kept) {
+            nodes.add(Node.of(soon, result, ledger.reads.of(value)));
+        } else if (!(goal instanceof Goal.Nothing)) {
+            nodes.add(Node.of(end, result, ledger.reads.of(value)));
+        }
+    }
+
+    /** An argument is used first of all, an inlined value where it was written. */
+    private int keyOf(Value value, int end) {
+        if (ledger.definitions.get(value) == null) {
+            return -1;
+        }
+        return written.containsKey(value) ? 2 * written.get(value) + 1 : end;
+    }
+
+    private void aimInto(int result, Goal.Into into, Value value, int end) {
+        if (ledger.slotOf(value).equals(Optional.of(into.slot()))) {
+            return;
+        }
+        boolean aimed = writers.stream().anyMatch(writer -> writer.value().equals(value));
+        if (nodeOf.containsKey(value) && !aimed && mayWrite(ledger.definitions.get(value), value, into)) {
+            writers.add(new Writer(nodeOf.get(value), value, into));
+        } else {
+            writers.add(new Writer(nodes.size(), value, into));
+            nodes.add(Node.of(end, result, ledger.reads.of(value)));
+        }
+    }
+
+    /** A loop works in its variable from its beginning, so nothing else in it may read what was there. */
+    private boolean mayWrite(Instr definition, Value value, Goal.Into into) {
+        if (!(definition instanceof Instr.Loop loop) || into.old().isEmpty()) {
+            return true;
+        }
+        Value old = into.old().get();
+        long readings = loop.operands().stream()
+                .filter(operand -> ledger.reads.of(operand).contains(old))
+                .count();
+        Value own = loop.carries().get(loop.results().indexOf(value)).initial();
+        return !ledger.reads.of(loop.body()).contains(old)
+                && (readings == 0 || readings == 1 && ledger.reads.of(own).contains(old));
+    }
+
+    private void emit(int number, Node node) {
+        if (node.instr().isEmpty()) {
+            finish(number, goals.get(node.result()), region.results().get(node.result()));
+        } else if (node.instr().get() instanceof Instr.If branch) {
+            emitBranch(branch);
+        } else if (node.instr().get() instanceof Instr.Loop loop) {
+            emitLoop(loop);
+        } else {
+            node.instr().get().results().forEach(result -> define(node.instr().get(), result));
+        }
+    }
+
+    private void emitLoop(Instr.Loop loop) {
+        Map<Value, Slot> slots = new LinkedHashMap<>();
+        for (Value result : loop.results()) {
+            if (direct.containsKey(result)) {
+                slots.put(result, direct.get(result).slot());
+            }
+        }
+        steps.addAll(LoopScheduler.schedule(ledger, loop, slots));
+        loop.results().forEach(this::moveLater);
+    }
+
+    private void define(Instr instr, Value result) {
+        boolean fresh = !direct.containsKey(result);
+        Slot home = fresh ? beside(instr, result) : direct.get(result).slot();
+        steps.add(new Step.Define(result, home, fresh));
+        ledger.put(result, home);
+        moveLater(result);
+    }
+
+    private Slot beside(Instr instr, Value result) {
+        String hint = later.containsKey(result) ? later.get(result).slot().hint() + "'" : Hints.of(instr, result);
+        return ledger.slot(hint, result.type().element());
+    }
+
+    private void moveLater(Value result) {
+        if (later.containsKey(result)) {
+            last.add(new Step.Copy(result, later.get(result).slot()));
+        }
+    }
+
+    private void emitBranch(Instr.If branch) {
+        List<Goal> inside = new ArrayList<>();
+        for (Value result : branch.results()) {
+            if (summed.containsKey(result)) {
+                inside.add(summed.get(result));
+                continue;
+            }
+            Goal.Into into = direct.get(result);
+            if (into == null) {
+                into = new Goal.Into(beside(branch, result), Optional.empty());
+                steps.add(new Step.Open(into.slot(), Optional.empty()));
+            }
+            inside.add(into);
+            ledger.put(result, into.slot());
+        }
+        Step.Block then = schedule(ledger, branch.then(), inside);
+        Step.Block otherwise = schedule(ledger, branch.otherwise(), inside);
+        steps.add(new Step.Branch(branch.condition(), then, otherwise));
+        branch.results().forEach(this::moveLater);
+    }
+
+    private void finish(int number, Goal goal, Value value) {
+        if (goal instanceof Goal.Into into) {
+            finishInto(number, into, value);
+        } else if (goal instanceof Goal.Sum sum) {
+            steps.add(new Step.Add(value, sum.slot()));
+        } else if (goal instanceof Goal.Kept kept) {
+            steps.add(new Step.Keep(value, kept.at()));
+        } else if (goal instanceof Goal.Pushed pushed) {
+            steps.add(new Step.Push(pushed.ring(), pushed.index(), value));
+        } else if (goal instanceof Goal.Given given) {
+            steps.add(new Step.Give(given.output(), value));
+        }
+    }
+
+    private void finishInto(int number, Goal.Into into, Value value) {
+        if (waiting.containsKey(number)) {
+            Slot beside = ledger.slot(into.slot().hint() + "'", into.slot().element());
+            steps.add(new Step.Open(beside, Optional.of(value)));
+            last.add(new Step.Move(beside, into.slot()));
+        } else {
+            steps.add(new Step.Copy(value, into.slot()));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.orbit.compiler.schedule;
+
+import dev.orbit.compiler.program.Instr;
+import dev.orbit.compiler.program.Program;
+import dev.orbit.compiler.program.Region;
+import dev.orbit.compiler.program.Type;
+import dev.orbit.compiler.program.Value;
+import dev.orbit.compiler.program.Values;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known about a program while it is scheduled, and the places given out so far. */
+final class Ledger {
+    final Uses uses;
+    final Inlining inlining;
+    final Reads reads;
+    final Map<Value, Instr> definitions = new LinkedHashMap<>();
+    final Map<Value, Place> places = new LinkedHashMap<>();
+    final List<Tape> tapes = new ArrayList<>();
+    final List<Ring> rings = new ArrayList<>();
+    /** Stacks that an outer loop or an output wants in an array of its own. */
+    final Map<Value, Rows> wanted = new LinkedHashMap<>();
+
+    private int slots;
+
+    Ledger(Program program) {
+        int values = Values.nextId(program);
+        uses = Uses.of(program, values);
+        inlining = Inlining.of(program, uses, values);
+        define(program.body());
+        reads = new Reads(inlining, definitions);
+    }
+
+    private void define(Region region) {
+        for (Instr instr : region.instrs()) {
+            for (Value result : instr.results()) {
+                definitions.put(result, instr);
+                if (inlining.contains(result)) {
+                    places.put(result, new Place.Inline());
+                }
+            }
+            instr.regions().forEach(this::define);
+        }
+    }
+
+    Slot slot(String hint, Type.Element element) {
+        return new Slot(slots++, hint, element);
+    }
+
+    /** The value is in this variable from now on. */
+    void put(Value value, Slot slot) {
+        places.put(value, new Place.Local(slot));
+    }
+
+    /** The variable that the value is in, if it is in one. */
+    Optional<Slot> slotOf(Value value) {
+        return Optional.ofNullable(places.get(value))
+                .flatMap(place -> place instanceof Place.Local local ? Optional.of(local.slot()) : Optional.empty());
+    }
+
+    Tape tape(String hint, Type.Element element, List<Tape.Axis> axes) {
+        Tape tape = new Tape(tapes.size(), hint, element, axes, 1);
+        tapes.add(tape);
+        return tape;
+    }
+
+    Ring ring(String hint, Type.Element element, int rows) {
+        Ring ring = new Ring(rings.size(), hint, element, rows);
+        rings.add(ring);
+        return ring;
+    }
+
+    /** The rows of a stack. */
+    Rows rows(Value stack) {
+        if (places.get(stack) instanceof Place.Stack place) {
+            return place.rows();
+        }
+        throw new IllegalStateException("rows are read of " + stack + ", which is no stack in an array");
+    }
+
+    /** Whether the value is the number zero. */
+    boolean isZero(Value value) {
+        return definitions.get(value) instanceof Instr.Constant constant
+                && constant.literal().value() == 0;
+    }
+
+    boolean isPositiveZero(Value value) {
+        return definitions.get(value) instanceof Instr.Constant constant
+                && Double.compare(constant.literal().value(), 0.0) == 0;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.orbit.compiler.schedule;
+
+import dev.orbit.compiler.program.Instr;
+import dev.orbit.compiler.program.Program;
+import dev.orbit.compiler.program.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** From a program to a schedule. The program holds nothing that no output needs. */
+public final class Scheduler {
+    private Scheduler() {}
+
+    /** The schedule; the same bits as the program. */
+    public static Schedule schedule(Program program) {
+        Ledger ledger = new Ledger(program);
+        List<Value> arguments = program.body().arguments();
+        for (int i = 0; i < arguments.size(); i++) {
+            Place place = arguments.get(i).type().stacked().isEmpty()
+                    ? new Place.Given(i)
+                    : new Place.Stack(new Rows(new Rows.Holder.OfDatum(i), List.of(), 0));
+            ledger.places.put(arguments.get(i), place);
+        }
+        List<Goal> goals = new ArrayList<>();
+        for (int i = 0; i < program.outputs().size(); i++) {
+            goals.add(goal(ledger, i, program.body().results().get(i)));
+        }
+        Step.Block steps = BlockScheduler.schedule(ledger, program.body(), goals);
+        return new Schedule(program, steps, ledger.places, ledger.definitions, ledger.tapes, ledger.rings);
+    }
+
+    /** What a loop collects for the caller goes into the caller's array at once. */
+    private static Goal goal(Ledger ledger, int output, Value value) {
+        boolean collected = !value.type().stacked().isEmpty() && ledger.definitions.get(value) instanceof Instr.Loop;
+        if (collected && !ledger.wanted.containsKey(value)) {
+            ledger.wanted.put(value, new Rows(new Rows.Holder.OfOutput(output), List.of(), 0));
+            return new Goal.Nothing();
+        }
+        return new Goal.Given(output);
+    }
+}
