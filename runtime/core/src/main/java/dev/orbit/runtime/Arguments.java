@@ -40,8 +40,7 @@ public final class Arguments {
      */
     public static int index(String datum, int index, int lowest, int highest) {
         if (index < lowest || index > highest) {
-            throw new IllegalArgumentException(
-                    datum + " is " + index + ", which is not in " + lowest + ".." + highest);
+            throw new IllegalArgumentException(datum + " is " + index + ", which is not in " + lowest + ".." + highest);
         }
         return index;
     }

@@ -1,6 +1,7 @@
 package dev.orbit.compiler.code;
 
 import dev.orbit.compiler.program.Count;
+import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Value;
 import dev.orbit.compiler.schedule.Place;
 import dev.orbit.compiler.schedule.Rows;
@@ -25,7 +26,8 @@ final class Addresses {
     Expr.Entry entry(Rows row) {
         Rows.Holder holder = row.array();
         if (holder instanceof Rows.Holder.OfTape ofTape) {
-            return new Expr.Entry(around.tapes.get(ofTape.tape()), offset(row, ofTape.tape().axes()));
+            return new Expr.Entry(
+                    around.tapes.get(ofTape.tape()), offset(row, ofTape.tape().axes()));
         }
         Expr at = offset(row, List.of());
         if (holder instanceof Rows.Holder.OfDatum datum) {
@@ -34,6 +36,14 @@ final class Addresses {
             return new Expr.Entry(around.signature.arrays().get(column), plus(from, at));
         }
         return new Expr.Entry(output(((Rows.Holder.OfOutput) holder).output()), at);
+    }
+
+    /** The row of a stack that a view takes. */
+    Rows row(Instr.View view) {
+        if (schedule.places().get(view.args().get(0)) instanceof Place.Stack stack) {
+            return stack.rows().row(Rows.At.fixed(view.bounds().get(0)));
+        }
+        throw new IllegalStateException("a row is taken of " + view.args().get(0) + ", which is no stack in an array");
     }
 
     Expr.Entry entry(Place.Ringed ringed) {
@@ -68,10 +78,7 @@ final class Addresses {
 
     /** Room for all rows of a tape. */
     Expr room(Tape tape) {
-        return tape.axes().stream()
-                .map(this::length)
-                .reduce(Wholes::times)
-                .orElseThrow();
+        return tape.axes().stream().map(this::length).reduce(Wholes::times).orElseThrow();
     }
 
     private Expr length(Tape.Axis axis) {
@@ -80,7 +87,9 @@ final class Addresses {
 
     /** Data follow the parameters among the inputs. */
     private int column(int input) {
-        return input - (schedule.program().inputs().size() - around.signature.columnGradients().size());
+        return input
+                - (schedule.program().inputs().size()
+                        - around.signature.columnGradients().size());
     }
 
     private Expr dimension() {

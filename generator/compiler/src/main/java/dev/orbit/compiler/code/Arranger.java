@@ -61,14 +61,18 @@ public final class Arranger {
         for (Ring ring : schedule.rings()) {
             around.rings.put(ring, workspace.array(ring));
         }
-        List<Abstract> functions =
-                outline.functions().stream().map(Outline.AbstractFunction::signature).toList();
+        List<Abstract> functions = outline.functions().stream()
+                .map(Outline.AbstractFunction::signature)
+                .toList();
         Statements statements = new Statements(schedule, around, variables, naming, functions);
         List<Stmt> body = new ArrayList<>(
                 new Prologue(outline, naming, variables, around, local).statements(Inputs.read(schedule.program())));
         for (Tape tape : schedule.tapes()) {
             if (WorkspaceArrays.size(tape).isEmpty()) {
-                body.add(new Stmt.Grow(around.tapes.get(tape), statements.expressions().addresses().room(tape), tape.width()));
+                body.add(new Stmt.Grow(
+                        around.tapes.get(tape),
+                        statements.expressions().addresses().room(tape),
+                        tape.width()));
             }
         }
         body.addAll(statements.block(schedule.steps(), local));
@@ -76,7 +80,11 @@ public final class Arranger {
                 .statements(purpose, statements.given()));
         List<Integer> differentiated = Epilogue.differentiated(outline, schedule.program());
         methods.add(new Method(
-                name(purpose, signature), purpose, Optional.of(Kind.REAL), signature.parameters(purpose, differentiated), body));
+                name(purpose, signature),
+                purpose,
+                Optional.of(Kind.REAL),
+                signature.parameters(purpose, differentiated),
+                body));
     }
 
     /** Where data are arrays, the public method of the plain name tells where they begin, and checks them. */

@@ -19,7 +19,10 @@ public record Code(
         Signature signature,
         List<Integer> differentiated,
         List<Integer> derivatives,
-        List<Constant> constants, List<Storage> arrays, List<Variable> fields, List<Method> methods) {
+        List<Constant> constants,
+        List<Storage> arrays,
+        List<Variable> fields,
+        List<Method> methods) {
     public Code {
         differentiated = List.copyOf(differentiated);
         derivatives = List.copyOf(derivatives);

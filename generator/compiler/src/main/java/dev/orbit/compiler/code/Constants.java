@@ -23,7 +23,8 @@ final class Constants {
     /** By name, in the order in which they are met. */
     static void collect(Region region, Map<String, Literal> found) {
         for (Instr instr : region.instrs()) {
-            if (instr instanceof Instr.Constant constant && !constant.literal().name().isEmpty()) {
+            if (instr instanceof Instr.Constant constant
+                    && !constant.literal().name().isEmpty()) {
                 found.putIfAbsent(constant.literal().name(), constant.literal());
             }
             instr.regions().forEach(inner -> collect(inner, found));

@@ -86,7 +86,8 @@ final class Epilogue {
 
     private void penalty(Program.Output output, Step.Give give, Map<Integer, Stmt> byOffset) {
         Expr added = expressions.read(give.value());
-        boolean nothing = added instanceof Expr.Number number && number.literal().value() == 0;
+        boolean nothing =
+                added instanceof Expr.Number number && number.literal().value() == 0;
         if (!nothing) {
             int offset = offset(output.of());
             Expr.Entry entry = new Expr.Entry(around.signature.gradient(), new Expr.Whole(offset));

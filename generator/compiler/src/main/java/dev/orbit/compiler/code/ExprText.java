@@ -56,7 +56,10 @@ public final class ExprText {
         for (int i = 0; i < pieces.size(); i++) {
             // Where every argument would be an int, Java could choose a method of ints.
             boolean settle = !firm && args.get(i) instanceof Expr expr && Kinds.of(expr) == Kind.REAL;
-            texts.add(settle ? piece((Expr) args.get(i), false).text() : pieces.get(i).text());
+            texts.add(
+                    settle
+                            ? piece((Expr) args.get(i), false).text()
+                            : pieces.get(i).text());
         }
         return String.join("," + dialect.space(), texts);
     }
@@ -122,7 +125,8 @@ public final class ExprText {
         if (reals && op.arithmetic() && !x.real() && !y.real()) {
             x = piece(binary.x(), false);
         }
-        // Rounding makes + and * of doubles not associative, so an operand of the same strength on the right keeps its parentheses.
+        // Rounding makes + and * of doubles not associative, so an operand of the same strength on the right keeps its
+        // parentheses.
         boolean chain = !op.arithmetic() && binary.y() instanceof Expr.Binary right && right.op() == op;
         String text = x.inside(op.binding()) + dialect.space() + op.text() + " "
                 + y.inside(chain ? op.binding() : op.binding() + 1);

@@ -4,7 +4,7 @@ import dev.orbit.compiler.function.Function1;
 import dev.orbit.compiler.function.Function2;
 import dev.orbit.compiler.function.Spelling;
 import dev.orbit.compiler.program.Abstract;
-import dev.orbit.compiler.program.Count;
+import dev.orbit.compiler.program.Access;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Literal;
 import dev.orbit.compiler.program.Region;
@@ -85,14 +85,13 @@ final class Expressions {
             Expr end = addresses.exact(delayed.ahead().count());
             return new Expr.Choose(new Expr.Binary(Operator.LESS, ahead, end), kept, before);
         }
-        return new Expr.Choose(
-                new Expr.Binary(Operator.LESS, index, new Expr.Whole(delayed.delay())), before, kept);
+        return new Expr.Choose(new Expr.Binary(Operator.LESS, index, new Expr.Whole(delayed.delay())), before, kept);
     }
 
     /** The instruction as an expression. */
     Expr written(Instr instr) {
         return instr.match(new Instr.Cases<>(
-                constant -> number(constant.literal()),
+                this::constant,
                 extent -> new Expr.Widen(addresses.exact(extent.count())),
                 real -> new Expr.Widen(Wholes.plus(read(real.index()), real.plus())),
                 map -> apply(map.f(), read(map.x())),
@@ -100,7 +99,7 @@ final class Expressions {
                 this::compare,
                 this::logic,
                 linear -> shaped(instr),
-                view -> shaped(instr),
+                view -> view.op() == Access.ROW ? addresses.entry(addresses.row(view)) : shaped(instr),
                 fold -> shaped(instr),
                 this::ask,
                 branch -> new Expr.Choose(read(branch.condition()), side(branch.then()), side(branch.otherwise())),
@@ -113,6 +112,12 @@ final class Expressions {
 
     private Expr side(Region region) {
         return read(region.results().get(0));
+    }
+
+    private Expr constant(Instr.Constant constant) {
+        return constant.result().type().element() == Type.Element.INDEX
+                ? new Expr.Whole((int) constant.literal().value())
+                : number(constant.literal());
     }
 
     private Expr number(Literal literal) {
@@ -151,7 +156,8 @@ final class Expressions {
     private static Expr call(Spelling spelling, List<Expr> args) {
         String head = spelling.template().substring(0, spelling.template().indexOf('('));
         int dot = head.indexOf('.');
-        return new Expr.Call(Library.named(head.substring(0, dot)), head.substring(dot + 1), Kind.REAL, List.copyOf(args));
+        return new Expr.Call(
+                Library.named(head.substring(0, dot)), head.substring(dot + 1), Kind.REAL, List.copyOf(args));
     }
 
     private Expr compare(Instr.Compare compare) {
@@ -160,15 +166,14 @@ final class Expressions {
         if (compare.x().equals(compare.y()) && real && compare.op() == Instr.Comparison.EQUAL) {
             return new Expr.Not(new Expr.Call(Library.DOUBLE, "isNaN", Kind.TRUTH, List.of(x)));
         }
-        Operator op =
-                switch (compare.op()) {
-                    case LESS -> Operator.LESS;
-                    case LESS_EQUAL -> Operator.LESS_EQUAL;
-                    case GREATER -> Operator.GREATER;
-                    case GREATER_EQUAL -> Operator.GREATER_EQUAL;
-                    case EQUAL -> Operator.EQUAL;
-                    case NOT_EQUAL -> Operator.NOT_EQUAL;
-                };
+        Operator op = switch (compare.op()) {
+            case LESS -> Operator.LESS;
+            case LESS_EQUAL -> Operator.LESS_EQUAL;
+            case GREATER -> Operator.GREATER;
+            case GREATER_EQUAL -> Operator.GREATER_EQUAL;
+            case EQUAL -> Operator.EQUAL;
+            case NOT_EQUAL -> Operator.NOT_EQUAL;
+        };
         return new Expr.Binary(op, x, read(compare.y()));
     }
 
@@ -206,7 +211,8 @@ final class Expressions {
             case VALUE -> "value";
             case PARTIAL -> {
                 if (call.order().by().size() != 1) {
-                    throw new IllegalStateException("higher derivatives of " + call.f().name() + " are asked for");
+                    throw new IllegalStateException(
+                            "higher derivatives of " + call.f().name() + " are asked for");
                 }
                 yield call.f().arguments().size() == 1
                         ? "derivative"

@@ -25,7 +25,8 @@ final class Identifiers {
     static String variable(String name) {
         StringBuilder out = new StringBuilder();
         boolean raise = false;
-        for (int c : Normalizer.normalize(name, Normalizer.Form.NFC).codePoints().toArray()) {
+        for (int c :
+                Normalizer.normalize(name, Normalizer.Form.NFC).codePoints().toArray()) {
             if (c == '_') {
                 raise = out.length() > 0;
             } else if (c == '\'') {
@@ -43,7 +44,8 @@ final class Identifiers {
     static String constant(String name) {
         StringBuilder out = new StringBuilder();
         boolean low = false;
-        for (int c : Normalizer.normalize(name, Normalizer.Form.NFC).codePoints().toArray()) {
+        for (int c :
+                Normalizer.normalize(name, Normalizer.Form.NFC).codePoints().toArray()) {
             String letter = c == '_' ? "_" : letter(c);
             boolean high = Character.isUpperCase(c);
             out.append(low && high ? "_" : "").append(letter.toUpperCase(Locale.ROOT));

@@ -84,7 +84,9 @@ public record Naming(
                 found.add(constant.literal().name());
             }
             for (Region inner : instr.regions()) {
-                namedNumbers(inner).stream().filter(name -> !found.contains(name)).forEach(found::add);
+                namedNumbers(inner).stream()
+                        .filter(name -> !found.contains(name))
+                        .forEach(found::add);
             }
         }
         return found;

@@ -3,11 +3,12 @@ package dev.orbit.compiler.code;
 import dev.orbit.compiler.program.Abstract;
 import dev.orbit.compiler.program.Literal;
 import dev.orbit.compiler.program.Program;
+import dev.orbit.compiler.program.Slice;
 import dev.orbit.compiler.program.Value;
 import dev.orbit.compiler.schedule.Schedule;
 import dev.orbit.compiler.schedule.Scheduler;
-import dev.orbit.compiler.schedule.Slice;
 import dev.orbit.compiler.schedule.Step;
+import dev.orbit.compiler.simplify.Simplify;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -55,7 +56,7 @@ final class Prologue {
     }
 
     private static Program lossOf(Program program) {
-        return Slice.of(program, output -> output.purpose() == Program.Purpose.LOSS);
+        return Simplify.drop(Slice.outputs(program, output -> output.purpose() == Program.Purpose.LOSS));
     }
 
     private void scalar(int number, Outline.Parameter parameter, Expr.Entry entry, boolean read) {
@@ -81,11 +82,13 @@ final class Prologue {
         }
         Program program = lossOf(bound.program().get());
         Schedule schedule = Scheduler.schedule(program);
-        List<Abstract> functions =
-                outline.functions().stream().map(Outline.AbstractFunction::signature).toList();
+        List<Abstract> functions = outline.functions().stream()
+                .map(Outline.AbstractFunction::signature)
+                .toList();
         Statements statements = new Statements(schedule, around, variables, naming, functions);
         out.addAll(statements.block(schedule.steps(), names));
-        Value value = statements.given().stream().map(Step.Give::value).findFirst().orElseThrow();
+        Value value =
+                statements.given().stream().map(Step.Give::value).findFirst().orElseThrow();
         return statements.expressions().read(value);
     }
 

@@ -69,9 +69,10 @@ final class Statements {
         Value value = define.value();
         Expr expr = expressions.written(schedule.definitions().get(value));
         List<Stmt> out = new ArrayList<>(turn(value.origin()));
-        out.add(define.opens()
-                ? declare(define.slot(), Optional.of(expr), remark(value), names)
-                : set(around.slot(define.slot()), expr, remark(value)));
+        out.add(
+                define.opens()
+                        ? declare(define.slot(), Optional.of(expr), remark(value), names)
+                        : set(around.slot(define.slot()), expr, remark(value)));
         return out;
     }
 

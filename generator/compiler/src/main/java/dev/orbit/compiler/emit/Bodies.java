@@ -23,15 +23,19 @@ final class Bodies {
     private void add(Stmt stmt) {
         stmt.match(new Stmt.Cases<Bodies>(
                 declare -> statement(
-                        type(declare.variable().kind()) + " " + declare.variable().name()
+                        type(declare.variable().kind()) + " "
+                                + declare.variable().name()
                                 + declare.initial().map(e -> " =$W" + text(e)).orElse(""),
                         declare.remark()),
                 assign -> statement(
                         text(assign.target()) + " " + assign.update().text() + "$W" + text(assign.value()),
                         assign.remark()),
                 grow -> statement(
-                        grow.array().name() + " = " + call(Library.WORKSPACE, "hold", List.of(
-                                grow.array(), grow.rows(), new Expr.Whole(grow.width()))),
+                        grow.array().name() + " = "
+                                + call(
+                                        Library.WORKSPACE,
+                                        "hold",
+                                        List.of(grow.array(), grow.rows(), new Expr.Whole(grow.width()))),
                         ""),
                 this::loop,
                 this::branch,
@@ -87,8 +91,7 @@ final class Bodies {
     private static String lastOf(Expr count) {
         return count instanceof Expr.Whole whole
                 ? Integer.toString(whole.value() - 1)
-                : text(new Expr.Binary(
-                        dev.orbit.compiler.code.Operator.SUBTRACT, count, new Expr.Whole(1)));
+                : text(new Expr.Binary(dev.orbit.compiler.code.Operator.SUBTRACT, count, new Expr.Whole(1)));
     }
 
     private Bodies branch(Stmt.If branch) {

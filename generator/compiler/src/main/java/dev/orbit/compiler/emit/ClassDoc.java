@@ -24,12 +24,15 @@ final class ClassDoc {
         equations().ifPresent(parts::add);
         parts.add("<p>" + Comments.wrap(layout()));
         if (!renamed().isEmpty()) {
-            parts.add("<p>" + Comments.wrap("Called otherwise than in the spec: " + String.join(", ", renamed()) + "."));
+            parts.add(
+                    "<p>" + Comments.wrap("Called otherwise than in the spec: " + String.join(", ", renamed()) + "."));
         }
         paragraph(parts, outline.account().cost());
         paragraph(parts, outline.account().checks());
-        parts.add("<p>" + Comments.wrap(Comments.javadoc("Generated from " + outline.account().source() + " by "
-                + outline.account().tool() + ". Change the spec, not this file.")));
+        parts.add("<p>"
+                + Comments.wrap(
+                        Comments.javadoc("Generated from " + outline.account().source() + " by "
+                                + outline.account().tool() + ". Change the spec, not this file.")));
         return String.join("\n\n", parts) + "\n";
     }
 
@@ -43,7 +46,10 @@ final class ClassDoc {
         if (outline.notes().isEmpty()) {
             return java.util.Optional.empty();
         }
-        int widest = outline.notes().stream().mapToInt(note -> text(note).length()).max().orElse(0);
+        int widest = outline.notes().stream()
+                .mapToInt(note -> text(note).length())
+                .max()
+                .orElse(0);
         StringBuilder out = new StringBuilder("<pre>\n");
         for (Outline.Note note : outline.notes()) {
             String text = text(note);
@@ -63,7 +69,8 @@ final class ClassDoc {
     private String layout() {
         List<String> parameters = new ArrayList<>();
         for (Outline.Parameter parameter : outline.parameters()) {
-            String interval = parameter.interval()
+            String interval = parameter
+                    .interval()
                     .map(i -> " in " + Comments.javadoc(i.text()))
                     .orElse("");
             parameters.add(Shapes.named(parameter.name(), parameter.shape()) + interval);
@@ -82,10 +89,16 @@ final class ClassDoc {
         List<String> renamed = new ArrayList<>();
         rename(renamed, outline.className(), code.naming().className());
         for (int i = 0; i < outline.parameters().size(); i++) {
-            rename(renamed, outline.parameters().get(i).name(), code.naming().parameters().get(i));
+            rename(
+                    renamed,
+                    outline.parameters().get(i).name(),
+                    code.naming().parameters().get(i));
         }
         for (int i = 0; i < outline.columns().size(); i++) {
-            rename(renamed, outline.columns().get(i).name(), code.naming().columns().get(i));
+            rename(
+                    renamed,
+                    outline.columns().get(i).name(),
+                    code.naming().columns().get(i));
         }
         for (int i = 0; i < outline.functions().size(); i++) {
             String name = outline.functions().get(i).signature().name();

@@ -43,7 +43,8 @@ final class Comments {
     /** For a Javadoc comment. */
     static String javadoc(String text) {
         StringBuilder out = new StringBuilder();
-        text.codePoints().forEach(c -> out.append(c == '\n' || isPlain(c) && !means(c) ? Character.toString(c) : reference(c)));
+        text.codePoints()
+                .forEach(c -> out.append(c == '\n' || isPlain(c) && !means(c) ? Character.toString(c) : reference(c)));
         return out.toString().replace("*/", "*&#47;");
     }
 

@@ -20,14 +20,14 @@ final class ConstantMembers {
     private ConstantMembers() {}
 
     static void add(TypeSpec.Builder type, Outline outline, Code code) {
-        int size = outline.parameters().stream().mapToInt(Outline.Parameter::size).sum();
-        type.addField(FieldSpec.builder(
-                        TypeName.INT, "PARAMETER_COUNT", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$L", size)
-                .addJavadoc("Length of the parameter vector and of its gradient.\n")
-                .build());
-        type.addField(FieldSpec.builder(
-                        Types.SCHEMA, "SCHEMA", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        int size =
+                outline.parameters().stream().mapToInt(Outline.Parameter::size).sum();
+        type.addField(
+                FieldSpec.builder(TypeName.INT, "PARAMETER_COUNT", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                        .initializer("$L", size)
+                        .addJavadoc("Length of the parameter vector and of its gradient.\n")
+                        .build());
+        type.addField(FieldSpec.builder(Types.SCHEMA, "SCHEMA", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("Names, shapes and layouts of parameters and data.\n")
                 .build());
         for (Constant constant : code.constants()) {
@@ -37,7 +37,11 @@ final class ConstantMembers {
                     .build());
         }
         type.addStaticBlock(CodeBlock.builder()
-                .addStatement("$T.require($L, $S)", Types.RUNTIME_LEVEL, RUNTIME_LEVEL, code.naming().className())
+                .addStatement(
+                        "$T.require($L, $S)",
+                        Types.RUNTIME_LEVEL,
+                        RUNTIME_LEVEL,
+                        code.naming().className())
                 .add("SCHEMA = ")
                 .add(schema(outline, code))
                 .build());
@@ -51,15 +55,17 @@ final class ConstantMembers {
     private static CodeBlock schema(Outline outline, Code code) {
         List<CodeBlock> parameters = new ArrayList<>();
         for (int i = 0; i < outline.parameters().size(); i++) {
-            parameters.add(parameter(outline.parameters().get(i), code.naming().parameters().get(i)));
+            parameters.add(parameter(
+                    outline.parameters().get(i), code.naming().parameters().get(i)));
         }
         List<CodeBlock> columns = new ArrayList<>();
         for (int i = 0; i < outline.columns().size(); i++) {
             columns.add(column(outline.columns().get(i), i, code));
         }
-        List<CodeBlock> starts = outline.starts().stream().map(ConstantMembers::start).toList();
-        CodeBlock.Builder out = CodeBlock.builder()
-                .add("$T.of($S, $L)", Types.SCHEMA, outline.className(), steps(outline.steps()));
+        List<CodeBlock> starts =
+                outline.starts().stream().map(ConstantMembers::start).toList();
+        CodeBlock.Builder out =
+                CodeBlock.builder().add("$T.of($S, $L)", Types.SCHEMA, outline.className(), steps(outline.steps()));
         chain(out, "parameters", parameters);
         chain(out, "columns", columns);
         chain(out, "starts", starts);
@@ -123,8 +129,8 @@ final class ConstantMembers {
 
     private static CodeBlock column(Outline.Column column, int number, Code code) {
         String javaName = code.naming().columns().get(number);
-        CodeBlock.Builder out = CodeBlock.builder()
-                .add("$T.$L($S", Types.COLUMN, column.target() ? "target" : "input", column.name());
+        CodeBlock.Builder out =
+                CodeBlock.builder().add("$T.$L($S", Types.COLUMN, column.target() ? "target" : "input", column.name());
         column.shape().forEach(extent -> out.add(", $L", extent));
         out.add(")");
         if (!javaName.equals(column.name())) {

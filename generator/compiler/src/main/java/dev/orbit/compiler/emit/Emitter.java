@@ -6,10 +6,11 @@ import dev.orbit.compiler.code.Method.Purpose;
 import dev.orbit.compiler.code.Outline;
 import dev.orbit.compiler.code.Splitter;
 import dev.orbit.compiler.program.Program;
+import dev.orbit.compiler.program.Slice;
 import dev.orbit.compiler.schedule.Schedule;
 import dev.orbit.compiler.schedule.ScheduleText;
 import dev.orbit.compiler.schedule.Scheduler;
-import dev.orbit.compiler.schedule.Slice;
+import dev.orbit.compiler.simplify.Simplify;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,6 @@ public final class Emitter {
     }
 
     private void add(Purpose purpose, Predicate<Program.Output> outputs) {
-        schedules.put(purpose, Scheduler.schedule(Slice.of(program, outputs)));
+        schedules.put(purpose, Scheduler.schedule(Simplify.drop(Slice.outputs(program, outputs))));
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** The methods that make what the others take: parameter vectors, examples, an objective. */
+/** The methods that make what the others take: parameter vectors and examples. */
 final class FactoryMethods {
     private final Outline outline;
     private final Code code;
@@ -21,10 +21,6 @@ final class FactoryMethods {
 
     List<MethodSpec> all() {
         List<MethodSpec> all = new ArrayList<>();
-        all.add(factory("parameters", "The layout of the parameter vector; it makes vectors from values by name.")
-                .returns(Types.PARAMETER_LAYOUT)
-                .addStatement("return SCHEMA.parameters()")
-                .build());
         if (!outline.starts().isEmpty()) {
             all.add(init());
         }
@@ -33,13 +29,6 @@ final class FactoryMethods {
         if (perStep && outline.steps().fixed().isEmpty()) {
             all.add(examples(true));
         }
-        all.add(MethodSpec.methodBuilder("objective")
-                .addModifiers(Modifier.PUBLIC)
-                .addJavadoc("What an optimiser sees: the losses of the examples summed, and the penalty once.\n")
-                .returns(Types.OBJECTIVE)
-                .addParameter(Types.EXAMPLES, "examples")
-                .addStatement("return $T.of(this, examples)", Types.OBJECTIVE)
-                .build());
         return all;
     }
 

@@ -35,7 +35,12 @@ final class FunctionMembers {
         StringBuilder doc = new StringBuilder("A workspace of its own: one per thread.\n");
         for (int i = 0; i < outline.functions().size(); i++) {
             Outline.AbstractFunction function = outline.functions().get(i);
-            doc.append(i == 0 ? "\n" : "").append("@param ").append(name(i)).append(' ').append(describe(i, function)).append('\n');
+            doc.append(i == 0 ? "\n" : "")
+                    .append("@param ")
+                    .append(name(i))
+                    .append(' ')
+                    .append(describe(i, function))
+                    .append('\n');
             constructor.addParameter(type(i), name(i)).addStatement("this.$N = $N", name(i), name(i));
         }
         return constructor.addJavadoc("$L", doc).build();
@@ -53,7 +58,10 @@ final class FunctionMembers {
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(self)
-                .addStatement("return new $T($L)", self, String.join(", ", code.naming().functions()))
+                .addStatement(
+                        "return new $T($L)",
+                        self,
+                        String.join(", ", code.naming().functions()))
                 .build();
     }
 

@@ -22,7 +22,10 @@ final class MethodDoc {
             parameter(out, code.naming().steps(), "how often the map is applied");
         }
         for (int i = 0; i < outline.columns().size(); i++) {
-            parameter(out, code.naming().columns().get(i), describe(outline.columns().get(i)));
+            parameter(
+                    out,
+                    code.naming().columns().get(i),
+                    describe(outline.columns().get(i)));
         }
         if (purpose == Purpose.LOSS) {
             return end(out);
@@ -38,9 +41,11 @@ final class MethodDoc {
     }
 
     private String end(StringBuilder out) {
-        boolean intervals = outline.parameters().stream().anyMatch(p -> p.interval().isPresent());
+        boolean intervals =
+                outline.parameters().stream().anyMatch(p -> p.interval().isPresent());
         return intervals
-                ? out.append("@throws dev.orbit.runtime.ParameterOutsideInterval if a parameter is not inside its interval\n")
+                ? out.append(
+                                "@throws dev.orbit.runtime.ParameterOutsideInterval if a parameter is not inside its interval\n")
                         .toString()
                 : out.toString();
     }

@@ -31,18 +31,22 @@ final class ModelMethods {
 
     List<MethodSpec> all() {
         List<MethodSpec> all = new ArrayList<>();
-        all.add(begin("schema").returns(Types.SCHEMA).addStatement("return SCHEMA").build());
+        all.add(begin("schema")
+                .returns(Types.SCHEMA)
+                .addStatement("return SCHEMA")
+                .build());
         all.add(ofExample("loss").addStatement(call(Purpose.LOSS)).build());
         all.add(ofExample("lossAndGradient")
                 .addParameter(DOUBLES, "gradient")
                 .addStatement(call(Purpose.GRADIENT))
                 .build());
-        Purpose most = method(Purpose.DATA_GRADIENT).isPresent() ? Purpose.DATA_GRADIENT : Purpose.GRADIENT;
-        all.add(ofExample("lossAndGradient")
-                .addParameter(DOUBLES, "gradient")
-                .addParameter(ArrayTypeName.of(DOUBLES), "inputGradients")
-                .addStatement(call(most))
-                .build());
+        if (method(Purpose.DATA_GRADIENT).isPresent()) {
+            all.add(ofExample("lossAndGradient")
+                    .addParameter(DOUBLES, "gradient")
+                    .addParameter(ArrayTypeName.of(DOUBLES), "inputGradients")
+                    .addStatement(call(Purpose.DATA_GRADIENT))
+                    .build());
+        }
         return all;
     }
 

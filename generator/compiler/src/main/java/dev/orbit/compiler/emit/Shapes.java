@@ -9,9 +9,7 @@ final class Shapes {
 
     /** Empty for a scalar, else {@code [n]} or {@code [m, n]}. */
     static String render(List<Integer> shape) {
-        return shape.isEmpty()
-                ? ""
-                : shape.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+        return shape.isEmpty() ? "" : shape.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
     }
 
     /** A name with its shape, for Javadoc. */

@@ -121,10 +121,16 @@ final class TypedMethods {
         for (int i = 0; i < outline.columns().size(); i++) {
             Outline.Column column = outline.columns().get(i);
             String name = code.naming().columns().get(i);
-            boolean measures = code.signature().steps().isPresent() && firstPerStep().equals(Optional.of(i));
+            boolean measures =
+                    code.signature().steps().isPresent() && firstPerStep().equals(Optional.of(i));
             if (code.signature().arrays().containsKey(i) && !measures) {
                 body.addStatement(
-                        "$T.length($S, $N.length, $L, $L)", Types.ARGUMENTS, column.name(), name, rows(column), column.width());
+                        "$T.length($S, $N.length, $L, $L)",
+                        Types.ARGUMENTS,
+                        column.name(),
+                        name,
+                        rows(column),
+                        column.width());
             }
             if (column.index().isPresent()) {
                 boolean array = code.signature().arrays().containsKey(i);
@@ -144,8 +150,10 @@ final class TypedMethods {
         if (!column.perStep()) {
             return "1";
         }
-        return code.signature().steps().map(Variable::name).orElseGet(() -> Integer.toString(
-                outline.steps().fixed().orElseThrow()));
+        return code.signature()
+                .steps()
+                .map(Variable::name)
+                .orElseGet(() -> Integer.toString(outline.steps().fixed().orElseThrow()));
     }
 
     private static MethodSpec.Builder finish(

@@ -8,11 +8,9 @@ final class Types {
     static final ClassName SCHEMA = runtime("Schema");
     static final ClassName STEPS = runtime("Steps");
     static final ClassName PARAMETER = runtime("Parameter");
-    static final ClassName PARAMETER_LAYOUT = runtime("ParameterLayout");
     static final ClassName COLUMN = runtime("Column");
     static final ClassName START = runtime("Start");
     static final ClassName EXAMPLES = runtime("Examples");
-    static final ClassName OBJECTIVE = runtime("Objective");
     static final ClassName ARGUMENTS = runtime("Arguments");
     static final ClassName RUNTIME_LEVEL = runtime("RuntimeLevel");
 

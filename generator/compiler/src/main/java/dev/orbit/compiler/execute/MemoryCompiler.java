@@ -40,11 +40,13 @@ public final class MemoryCompiler {
                         javac.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8);
                 ClassFilesInMemory files = new ClassFilesInMemory(standard)) {
             standard.setLocationFromPaths(StandardLocation.CLASS_PATH, List.of(runtime()));
-            List<SourceInMemory> units = sources.stream().map(SourceInMemory::new).toList();
+            List<SourceInMemory> units =
+                    sources.stream().map(SourceInMemory::new).toList();
             boolean compiled = javac.getTask(messages, files, problems, OPTIONS, List.of(), units)
                     .call();
             if (!compiled || !problems.getDiagnostics().isEmpty()) {
-                problems.getDiagnostics().forEach(problem -> messages.append(problem.toString()).append('\n'));
+                problems.getDiagnostics()
+                        .forEach(problem -> messages.append(problem.toString()).append('\n'));
                 throw new EmittedSourceRejected(messages.toString());
             }
             return new CompiledClasses(files.classes());

@@ -1,5 +1,6 @@
 package dev.orbit.compiler.schedule;
 
+import dev.orbit.compiler.program.Access;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Region;
 import dev.orbit.compiler.program.Value;
@@ -30,6 +31,7 @@ final class BlockScheduler {
     private final Map<Integer, Goal.Into> waiting = new LinkedHashMap<>();
     /** Branches that add to a sum on each side. */
     private final Map<Value, Goal.Sum> summed = new LinkedHashMap<>();
+
     private final List<Step> steps = new ArrayList<>();
     private final List<Step> last = new ArrayList<>();
 
@@ -174,11 +176,23 @@ final class BlockScheduler {
     }
 
     private void define(Instr instr, Value result) {
+        if (instr instanceof Instr.View view && view.op() == Access.ROWS) {
+            keepRows(view);
+            return;
+        }
         boolean fresh = !direct.containsKey(result);
         Slot home = fresh ? beside(instr, result) : direct.get(result).slot();
         steps.add(new Step.Define(result, home, fresh));
         ledger.put(result, home);
         moveLater(result);
+    }
+
+    private void keepRows(Instr.View view) {
+        Rows rows = ledger.stack(view.result());
+        ledger.places.put(view.result(), new Place.Stack(rows));
+        for (int i = 0; i < view.args().size(); i++) {
+            steps.add(new Step.Keep(view.args().get(i), rows.row(Rows.At.fixed(i))));
+        }
     }
 
     private Slot beside(Instr instr, Value result) {

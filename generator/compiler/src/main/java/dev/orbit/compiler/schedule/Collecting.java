@@ -1,9 +1,7 @@
 package dev.orbit.compiler.schedule;
 
 import dev.orbit.compiler.program.Carry;
-import dev.orbit.compiler.program.Count;
 import dev.orbit.compiler.program.Instr;
-import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,19 +54,22 @@ final class Collecting {
         int state = (int) loop.carries().subList(0, carry).stream()
                 .filter(c -> c.kind() == Carry.Kind.STATE)
                 .count();
-        int old = yields.subList(carries, yields.size()).indexOf(loop.body().arguments().get(1 + state));
+        int old = yields.subList(carries, yields.size())
+                .indexOf(loop.body().arguments().get(1 + state));
         int next = yields.subList(carries, yields.size()).indexOf(yields.get(carry));
         if (old < 0 || next < 0 || old == next || goals.get(next).isPresent() || wanted(old) || wanted(next)) {
             return;
         }
         Value value = yields.get(carry);
         Rows rows = new Rows(
-                new Rows.Holder.OfTape(ledger.tape(Hints.of(value), value.type().element(), axes(loop, 1))), List.of(), 0);
+                new Rows.Holder.OfTape(ledger.tape(Hints.of(value), value.type().element(), axes(loop, 1))),
+                List.of(),
+                0);
         Rows early = loop.backward() ? new Rows(rows.array(), List.of(), 1) : rows;
         Rows late = loop.backward() ? rows : new Rows(rows.array(), List.of(), 1);
         ledger.places.put(loop.results().get(carries + old), new Place.Stack(early));
         ledger.places.put(loop.results().get(carries + next), new Place.Stack(late));
-        Rows.At start = loop.backward() ? Rows.At.end(loop.count()) : Rows.At.first();
+        Rows.At start = loop.backward() ? Rows.At.end(loop.count()) : Rows.At.fixed(0);
         before.add(new Step.Keep(carried.initial(), rows.row(start)));
         goals.set(old, Optional.of(new Goal.Nothing()));
         goals.set(next, Optional.of(new Goal.Kept(late.row(Rows.At.index(index, 0)))));
@@ -81,10 +82,7 @@ final class Collecting {
     private Goal keep(int number) {
         Value value = yields.get(number);
         Value stack = loop.results().get(number);
-        Rows rows = Optional.ofNullable(ledger.wanted.get(stack)).orElseGet(() -> {
-            Tape tape = ledger.tape(Hints.of(value), value.type().element(), axes(value.type(), loop.count()));
-            return new Rows(new Rows.Holder.OfTape(tape), List.of(), 0);
-        });
+        Rows rows = ledger.stack(stack);
         ledger.places.put(stack, new Place.Stack(rows));
         Rows row = rows.row(Rows.At.index(index, 0));
         if (value.type().stacked().isEmpty()) {
@@ -97,12 +95,5 @@ final class Collecting {
 
     private static List<Tape.Axis> axes(Instr.Loop loop, int extra) {
         return List.of(new Tape.Axis(loop.count(), extra));
-    }
-
-    private static List<Tape.Axis> axes(Type row, Count outermost) {
-        List<Tape.Axis> axes = new ArrayList<>();
-        axes.add(new Tape.Axis(outermost, 0));
-        row.stacked().forEach(count -> axes.add(new Tape.Axis(count, 0)));
-        return axes;
     }
 }

@@ -22,12 +22,15 @@ final class Hints {
                 real -> "number",
                 map -> map.f().name().toLowerCase(Locale.ROOT),
                 map -> operation(map),
-                compare -> "is" + compare.op().name().charAt(0) + compare.op().name().substring(1).toLowerCase(Locale.ROOT),
+                compare -> "is" + compare.op().name().charAt(0)
+                        + compare.op().name().substring(1).toLowerCase(Locale.ROOT),
                 logic -> "holds",
                 linear -> "product",
                 view -> "part",
                 fold -> fold.op().name().toLowerCase(Locale.ROOT),
-                call -> call.order().by().isEmpty() ? call.f().name() + "Value" : call.f().name() + "Slope",
+                call -> call.order().by().isEmpty()
+                        ? call.f().name() + "Value"
+                        : call.f().name() + "Slope",
                 branch -> "chosen",
                 loop -> "result"));
     }
@@ -38,7 +41,7 @@ final class Hints {
             case SUBTRACT -> "difference";
             case MULTIPLY, SCALE -> "product";
             case DIVIDE, RATIO -> "quotient";
-            case POWER, ATAN2, HYPOT, MAX, MIN, LOG_ADD_EXP, GREATER, POLYGAMMA ->
+            case POWER, LOWER_POWER, ATAN2, HYPOT, MAX, MIN, LOG_ADD_EXP, GREATER, POLYGAMMA ->
                 map.f().name().toLowerCase(Locale.ROOT);
         };
     }

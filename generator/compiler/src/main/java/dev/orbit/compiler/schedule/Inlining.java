@@ -1,6 +1,7 @@
 package dev.orbit.compiler.schedule;
 
 import dev.orbit.compiler.function.Function1;
+import dev.orbit.compiler.program.Access;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Origin;
 import dev.orbit.compiler.program.Program;
@@ -126,7 +127,7 @@ final class Inlining {
                         compare -> true,
                         logic -> true,
                         linear -> false,
-                        view -> false,
+                        view -> view.op() == Access.ROW,
                         fold -> false,
                         Calls::expressible,
                         branch -> false,

@@ -67,6 +67,18 @@ final class Ledger {
         return tape;
     }
 
+    /** Where a stack is to lie: where it is wanted, else in a tape of its own. */
+    Rows stack(Value stack) {
+        if (wanted.containsKey(stack)) {
+            return wanted.get(stack);
+        }
+        List<Tape.Axis> axes = stack.type().stacked().stream()
+                .map(count -> new Tape.Axis(count, 0))
+                .toList();
+        return new Rows(
+                new Rows.Holder.OfTape(tape(Hints.of(stack), stack.type().element(), axes)), List.of(), 0);
+    }
+
     Ring ring(String hint, Type.Element element, int rows) {
         Ring ring = new Ring(rings.size(), hint, element, rows);
         rings.add(ring);

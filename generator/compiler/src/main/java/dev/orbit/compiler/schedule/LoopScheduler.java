@@ -35,7 +35,8 @@ final class LoopScheduler {
     private List<Step> run() {
         ledger.places.put(index, new Place.Index());
         for (int i = 0; i < loop.carries().size(); i++) {
-            goals.add(loop.carries().get(i).delay() == 1 ? carry(i, loop.carries().get(i)) : new Goal.Nothing());
+            goals.add(
+                    loop.carries().get(i).delay() == 1 ? carry(i, loop.carries().get(i)) : new Goal.Nothing());
         }
         goals.addAll(new Collecting(ledger, loop, before).goals());
         List<Value> rows = rows();

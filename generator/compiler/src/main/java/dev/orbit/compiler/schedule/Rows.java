@@ -34,8 +34,8 @@ public record Rows(Holder array, List<At> outer, int shift) {
             return new At(Optional.of(index), Optional.empty(), plus);
         }
 
-        static At first() {
-            return new At(Optional.empty(), Optional.empty(), 0);
+        public static At fixed(int number) {
+            return new At(Optional.empty(), Optional.empty(), number);
         }
 
         static At end(Count count) {
@@ -44,7 +44,7 @@ public record Rows(Holder array, List<At> outer, int shift) {
     }
 
     /** The rows of row {@code at} of the outermost axis that is still free. */
-    Rows row(At at) {
+    public Rows row(At at) {
         List<At> inner = new java.util.ArrayList<>(outer);
         inner.add(new At(at.index(), at.count(), at.plus() + shift));
         return new Rows(array, inner, 0);

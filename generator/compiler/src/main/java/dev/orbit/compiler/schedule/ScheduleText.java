@@ -14,7 +14,8 @@ public final class ScheduleText {
         for (Step step : block.steps()) {
             String line = step.match(new Step.Cases<>(
                     define -> (define.opens() ? "open " : "") + define.slot() + " = " + define.value(),
-                    open -> "open " + open.slot() + open.initial().map(v -> " = " + v).orElse(""),
+                    open -> "open " + open.slot()
+                            + open.initial().map(v -> " = " + v).orElse(""),
                     load -> "open " + load.to() + " = " + load.from(),
                     copy -> copy.to() + " = " + copy.from(),
                     move -> move.to() + " = " + move.from(),
@@ -23,8 +24,8 @@ public final class ScheduleText {
                     fill -> "fill " + fill.ring() + " with " + fill.initial(),
                     push -> "push " + push.ring() + " " + push.value(),
                     branch -> "if " + branch.condition(),
-                    repeat -> (repeat.loop().backward() ? "backward " : "") + repeat.loop().axis() + " "
-                            + repeat.loop().count(),
+                    repeat -> (repeat.loop().backward() ? "backward " : "")
+                            + repeat.loop().axis() + " " + repeat.loop().count(),
                     give -> "output " + give.output() + " = " + give.value()));
             out.append(indent).append(line).append('\n');
             if (step instanceof Step.Branch branch) {

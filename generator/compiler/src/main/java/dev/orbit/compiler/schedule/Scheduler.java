@@ -1,5 +1,6 @@
 package dev.orbit.compiler.schedule;
 
+import dev.orbit.compiler.program.Access;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Program;
 import dev.orbit.compiler.program.Value;
@@ -30,7 +31,9 @@ public final class Scheduler {
 
     /** What a loop collects for the caller goes into the caller's array at once. */
     private static Goal goal(Ledger ledger, int output, Value value) {
-        boolean collected = !value.type().stacked().isEmpty() && ledger.definitions.get(value) instanceof Instr.Loop;
+        Instr definition = ledger.definitions.get(value);
+        boolean rows = definition instanceof Instr.View view && view.op() == Access.ROWS;
+        boolean collected = !value.type().stacked().isEmpty() && (definition instanceof Instr.Loop || rows);
         if (collected && !ledger.wanted.containsKey(value)) {
             ledger.wanted.put(value, new Rows(new Rows.Holder.OfOutput(output), List.of(), 0));
             return new Goal.Nothing();

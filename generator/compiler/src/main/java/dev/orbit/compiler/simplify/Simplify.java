@@ -54,6 +54,11 @@ public final class Simplify {
                 FOLD, ZEROS_AND_ONES, SIGNS, HOIST, SHARE, DROP, UNROLL, Stabilise.pass(forms, new ArrayList<>()));
     }
 
+    /** Drops what no output needs, and changes nothing else: for a slice of a simplified program. */
+    public static Program drop(Program program) {
+        return DROP.apply(program);
+    }
+
     /** Folds, moves signs, hoists, shares and drops until nothing changes. For programs before or after differentiation. */
     public static Program simplify(Program program) {
         Program before = program;
