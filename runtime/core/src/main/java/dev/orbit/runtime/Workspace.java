@@ -18,7 +18,16 @@ public final class Workspace {
         return new double[length(rows, width)];
     }
 
-    /** As {@link #hold(double[], int, int)} for integers and truths. */
+    /** As {@link #hold(double[], int, int)} for truths. */
+    public static boolean[] hold(boolean[] scratch, int rows, int width) {
+        long needed = (long) rows * width;
+        if (needed <= scratch.length) {
+            return scratch;
+        }
+        return new boolean[length(rows, width)];
+    }
+
+    /** As {@link #hold(double[], int, int)} for integers. */
     public static int[] hold(int[] scratch, int rows, int width) {
         long needed = (long) rows * width;
         if (needed <= scratch.length) {

@@ -115,9 +115,13 @@ final class Expressions {
     }
 
     private Expr constant(Instr.Constant constant) {
-        return constant.result().type().element() == Type.Element.INDEX
-                ? new Expr.Whole((int) constant.literal().value())
-                : number(constant.literal());
+        double value = constant.literal().value();
+        return switch (constant.result().type().element()) {
+            case DOUBLE -> number(constant.literal());
+            case FLOAT -> throw new IllegalStateException("floats are not emitted");
+            case TRUTH -> new Expr.Truth(value != 0);
+            case INDEX -> new Expr.Whole((int) value);
+        };
     }
 
     private Expr number(Literal literal) {

@@ -129,16 +129,7 @@ final class Statements {
 
     private Stmt fill(Step.Fill fill) {
         Array array = around.rings.get(fill.ring());
-        return new Stmt.CallKernel(Library.ARRAYS, "fill", List.of(array, firm(expressions.read(fill.initial()))));
-    }
-
-    /** An int among the arguments would choose another method. */
-    private static Expr firm(Expr expr) {
-        return expr instanceof Expr.Number || Kinds.of(expr) != Kind.TRUTH ? expr : asWhole(expr);
-    }
-
-    private static Expr asWhole(Expr truth) {
-        return new Expr.Choose(truth, new Expr.Whole(1), new Expr.Whole(0));
+        return new Stmt.CallKernel(Library.ARRAYS, "fill", List.of(array, expressions.read(fill.initial())));
     }
 
     private Stmt branch(Step.Branch branch, Names names) {

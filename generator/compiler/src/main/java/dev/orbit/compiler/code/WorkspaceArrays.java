@@ -1,6 +1,5 @@
 package dev.orbit.compiler.code;
 
-import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.schedule.Ring;
 import dev.orbit.compiler.schedule.Tape;
 import java.util.ArrayList;
@@ -30,11 +29,11 @@ final class WorkspaceArrays {
     }
 
     Array array(Tape tape) {
-        return array(new Key(tape.hint(), kept(tape.element()), tape.axes(), tape.width()), size(tape));
+        return array(new Key(tape.hint(), Variables.kind(tape.element()), tape.axes(), tape.width()), size(tape));
     }
 
     Array array(Ring ring) {
-        Key key = new Key("last_" + ring.hint(), kept(ring.element()), List.of(), ring.rows());
+        Key key = new Key("last_" + ring.hint(), Variables.kind(ring.element()), List.of(), ring.rows());
         return array(key, OptionalInt.of(ring.rows()));
     }
 
@@ -65,10 +64,5 @@ final class WorkspaceArrays {
     private static Expr fixed(Tape.Axis axis) {
         Expr unknown = new Expr.Named(Optional.empty(), "");
         return Wholes.exact(axis.count(), unknown, value -> unknown);
-    }
-
-    private static Kind kept(Type.Element element) {
-        Kind kind = Variables.kind(element);
-        return kind == Kind.TRUTH ? Kind.WHOLE : kind;
     }
 }
