@@ -16,6 +16,9 @@ final class Rearrangements<V> {
     }
 
     Datum<V> apply(View view, List<Datum<V>> args) {
+        if (view.op() == Access.ROWS) {
+            return new Datum.Stack<>(args);
+        }
         Datum<V> arg = args.get(0);
         Type from = view.args().get(0).type();
         Type to = view.result().type();

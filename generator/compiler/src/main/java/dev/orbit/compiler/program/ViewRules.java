@@ -23,7 +23,7 @@ final class ViewRules {
     }
 
     private Optional<String> problem() {
-        if (args.isEmpty()) {
+        if (args.isEmpty() && view.op() != Access.ROWS) {
             return Optional.of("a rearrangement has an argument");
         }
         boolean fits = switch (view.op()) {

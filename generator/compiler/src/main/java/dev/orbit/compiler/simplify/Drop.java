@@ -85,7 +85,9 @@ final class Drop implements Pass {
             }
             Set<Integer> rows = new LinkedHashSet<>();
             for (int i = 0; i < loop.rows().size(); i++) {
-                if (needed.contains(loop.rows().get(i))) {
+                // the rows of an example tell how many steps it has, even if none is read
+                boolean tells = loop.axis() == Instr.Axis.EXAMPLES;
+                if (tells || needed.contains(loop.rows().get(i))) {
                     rows.add(i);
                 }
             }

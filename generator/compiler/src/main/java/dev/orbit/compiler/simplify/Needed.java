@@ -72,6 +72,9 @@ final class Needed {
                 read.add(loop.carries().get(i).initial());
                 carried.get(i).ifPresent(argument -> sources.put(argument, read));
             }
+            if (loop.axis() == Instr.Axis.EXAMPLES) {
+                loop.sequences().forEach(sequence -> read.add(sequence.of()));
+            }
             sources.put(loop.results().get(i), read);
         }
         for (int i = 0; i < loop.rows().size(); i++) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class ViewIdentities implements Rule {
     @Override
     public Optional<List<Value>> rewrite(Instr instr, Site site) {
-        if (!(instr instanceof View view)) {
+        if (!(instr instanceof View view) || view.args().isEmpty()) {
             return Optional.empty();
         }
         return number(view, site)
