@@ -28,6 +28,7 @@ final class Recomputation {
 
     static Set<Value> of(Program program) {
         Recomputation recomputation = new Recomputation();
+        program.body().arguments().forEach(argument -> recomputation.free.put(argument, 0));
         recomputation.visit(program.body(), true);
         return recomputation.recomputed;
     }

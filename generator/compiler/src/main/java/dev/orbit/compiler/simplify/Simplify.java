@@ -26,6 +26,7 @@ public final class Simplify {
                     new KnownCarries()));
     static final Pass ZEROS_AND_ONES = new Peephole("zeros and ones", Law.REAL, List.of(new ZerosAndOnes()));
     static final Pass SIGNS = new Peephole("signs", Law.BITWISE, List.of(new Signs()));
+    static final Pass FACTORS = new Peephole("factors", Law.REAL, List.of(new CommonFactors()));
     static final Pass HOIST = new Hoist();
     static final Pass SHARE = new Share();
     static final Pass DROP = new Drop();
@@ -42,6 +43,7 @@ public final class Simplify {
                     new ViewIdentities(),
                     new KnownBranches(),
                     new KnownCarries(),
+                    new CommonFactors(),
                     new Signs()));
 
     private static final List<Pass> ROUND = List.of(RULES, HOIST, SHARE, DROP);
@@ -51,7 +53,15 @@ public final class Simplify {
     /** The passes that simplification is made of, each to be held to its law. */
     static List<Pass> passes(List<StableForm> forms) {
         return List.of(
-                FOLD, ZEROS_AND_ONES, SIGNS, HOIST, SHARE, DROP, UNROLL, Stabilise.pass(forms, new ArrayList<>()));
+                FOLD,
+                ZEROS_AND_ONES,
+                SIGNS,
+                FACTORS,
+                HOIST,
+                SHARE,
+                DROP,
+                UNROLL,
+                Stabilise.pass(forms, new ArrayList<>()));
     }
 
     /** Drops what no output needs, and changes nothing else: for a slice of a simplified program. */
