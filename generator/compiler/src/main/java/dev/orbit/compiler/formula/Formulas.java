@@ -24,7 +24,21 @@ public final class Formulas {
     private final Simplification simplification = new Simplification(this);
 
     /** What makes a node the same as another: its case and its label, and its operands' ids. */
-    private record Key(Class<? extends Formula> kind, Object label, List<Integer> operands) {}
+    private record Key(Class<? extends Formula> kind, Object label, List<Integer> operands) {
+        // written out: every node asks, and a record's own is linked and run much more slowly
+        @Override
+        public int hashCode() {
+            return (kind.hashCode() * 31 + label.hashCode()) * 31 + operands.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && kind == key.kind
+                    && label.equals(key.label)
+                    && operands.equals(key.operands);
+        }
+    }
 
     public Formula number(Rational value) {
         return intern(Formula.Number.class, value, List.of(), id -> new Formula.Number(id, value));

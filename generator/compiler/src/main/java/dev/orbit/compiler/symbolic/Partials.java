@@ -19,6 +19,9 @@ import org.matheclipse.core.interfaces.IExpr;
  * {@code (y - t)^2} the difference is there already.
  */
 final class Partials {
+    /** Factoring takes long where there is much to factor, and rarely gains anything there. */
+    private static final int MOST_FACTORED = 40;
+
     private final EvalEngine engine;
     private final Shape shape;
     private final Formula formula;
@@ -70,9 +73,13 @@ final class Partials {
         IExpr product = engine.evaluate(F.Times(factor, derived));
         IExpr expanded = engine.evaluate(F.ExpandAll(product));
         forms.add(read(product));
-        forms.add(read(engine.evaluate(F.Factor(product))));
-        forms.add(read(engine.evaluate(F.Together(product))));
         forms.add(read(expanded));
+        if (RationalForms.expandedTerms(first, MOST_FACTORED) < MOST_FACTORED) {
+            forms.add(read(engine.evaluate(F.Factor(product))));
+        }
+        if (OperationCount.of(List.of(first)).divisions() > 0) {
+            forms.add(read(engine.evaluate(F.Together(product))));
+        }
         forms.addAll(collected(expanded));
         return forms.stream()
                 .min(Comparator.comparing(this::cost).thenComparing(this::size))

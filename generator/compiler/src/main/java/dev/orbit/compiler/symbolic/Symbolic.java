@@ -43,11 +43,27 @@ public final class Symbolic {
     }
 
     /**
-     * Starts Symja on a background thread. The future completes when it is ready, exceptionally with
+     * Starts Symja on a background thread, and has it answer a question there, so that classes are loaded and call sites
+     * linked while the caller still reads its input. The future completes when Symja is ready, exceptionally with
      * {@link ForeignCodeException} when it must not start; who does not wait meets the same at the first question.
      */
     public static CompletableFuture<Void> warm() {
-        return Engine.start();
+        CompletableFuture<Void> started = Engine.start();
+        started.thenRun(() -> {
+            Thread rehearsal = new Thread(Symbolic::rehearse, "orbit-symbolic-rehearsal");
+            rehearsal.setDaemon(true);
+            rehearsal.start();
+        });
+        return started;
+    }
+
+    private static void rehearse() {
+        Formulas formulas = new Formulas();
+        Formula.Symbol x = formulas.symbol("x");
+        Formula.Symbol y = formulas.symbol("y");
+        Formula region = formulas.multiply(
+                formulas.subtract(formulas.number(1), x), formulas.add(formulas.number(1), formulas.multiply(x, y)));
+        new Symbolic(Duration.ofMinutes(1)).adjoints(formulas, region, formulas.symbol("seed"), List.of(x, y));
     }
 
     /**

@@ -64,7 +64,8 @@ final class Agreement {
     }
 
     private void compare(double[] theta, Examples examples, List<Datum<Double>> arguments, int steps) {
-        Callee<Double> f = (order, args) -> List.of(List.of(one(order, args.get(0).get(0))));
+        Callee<Double> f =
+                (order, args) -> List.of(List.of(one(order, args.get(0).get(0))));
         Callee<Double> g = (order, args) ->
                 List.of(List.of(two(order, args.get(0).get(0), args.get(1).get(0))));
         List<Datum<Double>> expected = new Evaluator<>(new Doubles(Map.of("f", f, "t", g)))
@@ -121,6 +122,7 @@ final class Agreement {
         assertEquals(
                 Double.doubleToLongBits(expected),
                 Double.doubleToLongBits(actual),
-                () -> request.outline().className() + ", " + what + ": " + expected + " expected, " + actual + " found");
+                () -> request.outline().className() + ", " + what + ": " + expected + " expected, " + actual
+                        + " found");
     }
 }

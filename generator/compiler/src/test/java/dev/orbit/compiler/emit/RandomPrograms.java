@@ -94,8 +94,7 @@ final class RandomPrograms {
         }
         Value loss = on.named("").add(pick(reals), on.add(last(1), last(2)));
         Region body = new Region(arguments, on.written(), List.of(loss));
-        return new Draw(
-                new Program(inputs, body, List.of(new Program.Output(Program.Purpose.LOSS, ""))), outline);
+        return new Draw(new Program(inputs, body, List.of(new Program.Output(Program.Purpose.LOSS, ""))), outline);
     }
 
     private Value scalar(String name) {
@@ -115,9 +114,10 @@ final class RandomPrograms {
             case 0 -> last(1);
             case 1 -> last(2);
             case 2 -> pick(reals);
-            default -> random.nextInt(4) == 0
-                    ? on.constant(new double[] {0, 1, -1, 2, 0.1, -2.5e-10, 1e22, -3}[random.nextInt(8)])
-                    : pick(reals);
+            default ->
+                random.nextInt(4) == 0
+                        ? on.constant(new double[] {0, 1, -1, 2, 0.1, -2.5e-10, 1e22, -3}[random.nextInt(8)])
+                        : pick(reals);
         };
     }
 
@@ -153,9 +153,8 @@ final class RandomPrograms {
     }
 
     private void branch(int depth) {
-        Value condition = truths.isEmpty()
-                ? on.named("").compare(Instr.Comparison.LESS, operand(), operand())
-                : pick(truths);
+        Value condition =
+                truths.isEmpty() ? on.named("").compare(Instr.Comparison.LESS, operand(), operand()) : pick(truths);
         if (random.nextInt(3) == 0) {
             condition = on.logic(Instr.Connective.NOT, condition);
         }
