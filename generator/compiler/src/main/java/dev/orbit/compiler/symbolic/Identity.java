@@ -133,6 +133,20 @@ final class Identity {
         return points.size() == POINTS ? points : List.of();
     }
 
+    /**
+     * Makes sure that a rewriting kept its meaning.
+     *
+     * @throws SymbolicException when the two differ at a point of the prime field
+     */
+    static void verify(Formula formula, Formula rewritten) {
+        Identity identity = new Identity(Duration.ZERO);
+        List<Formula> sides = List.of(identity.copy(formula), identity.copy(rewritten));
+        Question question = identity.reduced(sides, Assumptions.NONE);
+        if (!identity.points(question).stream().allMatch(point -> agreeAt(point, question))) {
+            throw new SymbolicException(formula + " was taken for " + rewritten);
+        }
+    }
+
     private static boolean agreeAt(FieldPoint point, Question question) {
         List<Long> values = point.values(question.sides());
         return values.get(0).equals(values.get(1));

@@ -121,6 +121,24 @@ public final class Symbolic {
         return new Identity(limit).decide(left, right, assumptions);
     }
 
+    /**
+     * The formula in the shortest form that was found, for readers: {@code (1 - t) * (1 + t)} as {@code 1 - t^2}. It is
+     * the same function, but for poles; it need not be as accurate in floating point.
+     *
+     * @return the formula itself when it is large, or nothing shorter was found in time
+     * @throws SymbolicException when the short form is another function: a fault in the compiler
+     */
+    public Formula simplest(Formulas formulas, Formula formula) {
+        Optional<Formula> shortest = Engine.run(limit, engine -> {
+            // a job that is abandoned goes on for a while: it must not write into the caller's formulas
+            Formulas own = new Formulas();
+            return new Simplest(engine, own).of(new Substitution(own, Map.of()).into(formula));
+        });
+        shortest.ifPresent(found -> Identity.verify(formula, found));
+        return shortest.map(found -> new Substitution(formulas, Map.of()).into(found))
+                .orElse(formula);
+    }
+
     private Optional<List<Formula>> derivatives(Formulas formulas, List<Formula> roots, List<Formula.Symbol> by) {
         Shape shape = Shape.of(roots);
         List<Formula.Symbol> standIns = by.stream().map(shape::standIn).toList();
