@@ -17,14 +17,15 @@ import java.util.function.IntToDoubleFunction;
  * A smooth function that stands for an abstract one while a gradient is checked: each entry of its value is
  * {@code offset + sin(weights . z + phase) / 2} of all its arguments z, with numbers drawn from a seed.
  */
-final class StandIn implements Callee<Double> {
+public final class StandIn implements Callee<Double> {
     private final Abstract function;
     private final int arguments;
     private final double[][] weights;
     private final double[] phases;
     private final double[] offsets;
 
-    StandIn(Abstract function, long seed) {
+    /** A stand-in; the same for the same function and seed. */
+    public StandIn(Abstract function, long seed) {
         SplittableRandom random = new SplittableRandom(seed ^ function.name().hashCode());
         this.function = function;
         arguments = function.arguments().stream().mapToInt(Type::size).sum();
@@ -108,7 +109,7 @@ final class StandIn implements Callee<Double> {
     }
 
     /** The same function as an emitted class takes it. */
-    Object bound() {
+    public Object bound() {
         boolean scalars = function.result().shape().isEmpty()
                 && function.arguments().stream().allMatch(type -> type.shape().isEmpty());
         int count = scalars ? arguments : 0;

@@ -1,0 +1,92 @@
+package dev.orbit.compiler.driver;
+
+import dev.orbit.compiler.adjoint.Adjoint;
+import dev.orbit.compiler.check.Check;
+import dev.orbit.compiler.check.Overrides;
+import dev.orbit.compiler.code.Outline;
+import dev.orbit.compiler.diagnostic.Diagnostics;
+import dev.orbit.compiler.emit.Emission;
+import dev.orbit.compiler.emit.EmitRequest;
+import dev.orbit.compiler.emit.Emitter;
+import dev.orbit.compiler.function.StableForm;
+import dev.orbit.compiler.lower.Lower;
+import dev.orbit.compiler.model.Model;
+import dev.orbit.compiler.model.Symbol;
+import dev.orbit.compiler.parse.SpecParser;
+import dev.orbit.compiler.plan.DerivativePlan;
+import dev.orbit.compiler.plan.Planner;
+import dev.orbit.compiler.program.Program;
+import dev.orbit.compiler.simplify.Simplify;
+import dev.orbit.compiler.simplify.Stabilise.Stabilised;
+import dev.orbit.compiler.symbolic.Symbolic;
+import dev.orbit.compiler.syntax.Spec;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The pipeline: from the text of a spec to the text of a Java class. */
+public final class Compiler {
+    /** What is emitted; a class offers more later. */
+    private static final Set<Program.Purpose> WANTED = Set.of(Program.Purpose.LOSS, Program.Purpose.PENALTY);
+
+    private final Symbolic symbolic = new Symbolic(Duration.ofSeconds(10));
+
+    /** Reports what is wrong; a fault of the compiler itself is reported too, and handed over beside it. */
+    public Compilation compile(CompileRequest request) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<Spec> spec = Optional.empty();
+        Optional<Model> model = Optional.empty();
+        try {
+            spec = SpecParser.parse(request.source(), diagnostics);
+            Overrides overrides = Bindings.parse(request.choices(), diagnostics);
+            model = spec.flatMap(parsed -> Check.check(parsed, overrides, diagnostics));
+            Optional<Product> product = request.depth() == CompileRequest.Depth.CHECK
+                    ? Optional.empty()
+                    : model.flatMap(checked -> product(checked, request, diagnostics));
+            return new Compilation(diagnostics, spec, model, product, Optional.empty());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
+            diagnostics.report(Fault.problem(request.source(), fault));
+            return new Compilation(diagnostics, spec, model, Optional.empty(), Optional.of(fault));
+        }
+    }
+
+    /** From a checked model on, only what is not yet built is in the way. */
+    private Optional<Product> product(Model model, CompileRequest request, Diagnostics diagnostics) {
+        Stabilised primal = Simplify.primal(Lower.lower(model, WANTED), StableForm.all());
+        Unready.report(model, primal.program(), diagnostics);
+        if (diagnostics.hasErrors()) {
+            return Optional.empty();
+        }
+        Product product = emit(model, primal, request.choices().packageName().orElse(""));
+        if (request.depth() == CompileRequest.Depth.EMIT) {
+            return Optional.of(product);
+        }
+        Trial trial = Trials.run(this, model, product, request.choices().seed());
+        Trials.report(model, trial, diagnostics);
+        return Optional.of(Documentation.checked(product, trial)).filter(tried -> !diagnostics.hasErrors());
+    }
+
+    private Product emit(Model model, Stabilised primal, String defaultPackage) {
+        List<String> wrt = model.differentiate().stream().map(Symbol::name).toList();
+        DerivativePlan plan = Planner.plan(primal.program(), wrt, symbolic);
+        Program derivative = Simplify.simplify(Adjoint.differentiate(primal.program(), plan));
+        Outline outline = Outlines.of(
+                model, model.packageName().orElse(defaultPackage), Documentation.account(model, derivative));
+        Emission emission = Emitter.emit(new EmitRequest(outline, derivative));
+        return new Product(
+                model.source(),
+                primal.program(),
+                primal.applied(),
+                plan,
+                derivative,
+                outline,
+                emission,
+                Optional.empty());
+    }
+
+    /** The class of a model that only stands for another while that is tried. */
+    Product emitVariant(Model variant, String packageName) {
+        return emit(variant, Simplify.primal(Lower.lower(variant, WANTED), StableForm.all()), packageName);
+    }
+}

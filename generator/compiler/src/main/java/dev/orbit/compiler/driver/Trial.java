@@ -1,0 +1,42 @@
+package dev.orbit.compiler.driver;
+
+import dev.orbit.compiler.execute.TrialReport;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+
+/**
+ * What trying an emitted gradient at random points found.
+ *
+ * @param steps how many steps the tried variant has, where the model has too many to be tried itself
+ */
+public record Trial(TrialReport report, OptionalInt steps) {
+    /** Lines for people, with the numbers that were found. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        String variant = steps.isPresent() ? ", in a variant of " + steps.getAsInt() + " steps" : "";
+        String found = report.points() == report.draws()
+                ? ""
+                : " (" + report.draws() + " drawn until loss and gradient were finite)";
+        lines.add("gradient tried at " + report.points() + " random points" + found + variant);
+        if (report.points() > 0) {
+            lines.add("by dual numbers: largest difference " + String.format(Locale.ROOT, "%.1e", report.worst())
+                    + " of the larger of loss and gradient");
+            lines.add("by finite differences: "
+                    + (report.digits() > 0
+                            ? "agrees to the " + report.digits() + " digits that they can see"
+                            : "they see no digits there"));
+        }
+        return lines;
+    }
+
+    /** Lines for the class documentation: nothing in them depends on the machine. */
+    List<String> promises() {
+        String variant = steps.isPresent() ? " in a variant of " + steps.getAsInt() + " steps" : "";
+        return report.points() == 0
+                ? List.of()
+                : List.of("The gradient was tried at " + report.points() + " random points" + variant
+                        + ": it agrees with dual numbers and with finite differences.");
+    }
+}

@@ -1,0 +1,63 @@
+package dev.orbit.compiler.driver;
+
+import dev.orbit.compiler.diagnostic.Code;
+import dev.orbit.compiler.diagnostic.Diagnostics;
+import dev.orbit.compiler.diagnostic.SpecProblem;
+import dev.orbit.compiler.model.Model;
+import dev.orbit.compiler.program.Instr;
+import dev.orbit.compiler.program.Origin;
+import dev.orbit.compiler.program.Program;
+import dev.orbit.compiler.program.Region;
+import dev.orbit.compiler.program.Value;
+import dev.orbit.compiler.source.Span;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds what the language has and the emitter has not yet, so that it is refused where it stands. */
+final class Unready {
+    private Unready() {}
+
+    @Code("ORB510")
+    record Shaped(Span span, String shape) implements SpecProblem {
+        @Override
+        public String message() {
+            return "this is a value of shape " + shape + "; so far classes are made of models of numbers alone";
+        }
+
+        @Override
+        public Optional<String> help() {
+            return Optional.of("write vectors and matrices as numbers: `x1`, `x2`; blocks of numbers such as"
+                    + " `[p; q] = [a, b; c, d] * [x; y]` are taken apart and may stay");
+        }
+    }
+
+    /** Reports the first place in each declaration or statement that cannot be emitted. */
+    static void report(Model model, Program primal, Diagnostics diagnostics) {
+        Set<Integer> lines = new LinkedHashSet<>();
+        values(primal.body()).filter(value -> !value.type().shape().isEmpty()).forEach(value -> {
+            Origin origin = value.origin();
+            Span span = new Span(origin.spanStart(), origin.spanEnd());
+            if (lines.add(model.source().position(span.start()).line())) {
+                diagnostics.report(
+                        model.source(), new Shaped(span, shape(value.type().shape())));
+            }
+        });
+    }
+
+    private static String shape(List<Integer> sizes) {
+        return sizes.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private static Stream<Value> values(Region region) {
+        return Stream.concat(
+                region.arguments().stream(), region.instrs().stream().flatMap(Unready::values));
+    }
+
+    private static Stream<Value> values(Instr instr) {
+        return Stream.concat(instr.results().stream(), instr.regions().stream().flatMap(Unready::values));
+    }
+}
