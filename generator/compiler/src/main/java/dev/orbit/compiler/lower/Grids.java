@@ -66,26 +66,44 @@ final class Grids {
             return plain.value();
         }
         Term.Grid grid = (Term.Grid) term;
-        List<Value> rows = new ArrayList<>();
         int width = grid.columns().stream().mapToInt(Integer::intValue).sum();
+        List<Value> rows = new ArrayList<>();
         for (int i = 0; i < grid.rows().size(); i++) {
-            int height = grid.rows().get(i);
-            List<Value> row = new ArrayList<>();
-            for (int j = 0; j < grid.columns().size(); j++) {
-                row.add(value(grid.cells().get(i).get(j), height, grid.columns().get(j), grid.vector(), builder));
-            }
-            rows.add(
-                    row.size() == 1
-                            ? row.get(0)
-                            : builder.view(
-                                    Access.BESIDE,
-                                    Types.of(List.of(height, width)),
-                                    List.of(),
-                                    row.toArray(Value[]::new)));
+            rows.add(row(grid, i, width, builder));
         }
-        return rows.size() == 1
-                ? Shapes.reshape(rows.get(0), type, builder)
-                : builder.view(Access.STACK, type, List.of(), rows.toArray(Value[]::new));
+        if (rows.size() == 1) {
+            return Shapes.reshape(rows.get(0), type, builder);
+        } else if (width == 1) {
+            return Shapes.reshape(stacked(rows, builder), type, builder);
+        }
+        return builder.view(Access.STACK, type, List.of(), rows.toArray(Value[]::new));
+    }
+
+    /** A row of blocks; as a vector where it is one row of numbers. */
+    private static Value row(Term.Grid grid, int i, int width, Builder builder) {
+        int height = grid.rows().get(i);
+        List<Value> row = new ArrayList<>();
+        for (int j = 0; j < grid.columns().size(); j++) {
+            row.add(value(grid.cells().get(i).get(j), height, grid.columns().get(j), grid.vector(), builder));
+        }
+        if (row.size() == 1) {
+            return row.get(0);
+        } else if (height == 1) {
+            return stacked(row, builder);
+        }
+        Type type = Types.of(List.of(height, width));
+        return builder.view(Access.BESIDE, type, List.of(), row.toArray(Value[]::new));
+    }
+
+    /** All entries of numbers, vectors and matrices of one row or column as one vector. */
+    private static Value stacked(List<Value> parts, Builder builder) {
+        List<Value> vectors = new ArrayList<>();
+        for (Value part : parts) {
+            Type vector = Type.vector(part.type().size());
+            vectors.add(part.type().isScalar() ? part : Shapes.reshape(part, vector, builder));
+        }
+        int size = parts.stream().mapToInt(part -> part.type().size()).sum();
+        return builder.view(Access.STACK, Type.vector(size), List.of(), vectors.toArray(Value[]::new));
     }
 
     private static Value value(Term.Cell cell, int rows, int columns, boolean vector, Builder builder) {
@@ -130,12 +148,19 @@ final class Grids {
         if (x instanceof Term.Cell.Zero || y instanceof Term.Cell.Zero) {
             return new Term.Cell.Zero();
         } else if (x instanceof Term.Cell.Identity) {
-            return y;
+            return fitted(y, type, builder);
         } else if (y instanceof Term.Cell.Identity) {
-            return x;
+            return fitted(x, type, builder);
         }
         return new Term.Cell.Part(
                 Shapes.product(((Term.Cell.Part) x).value(), ((Term.Cell.Part) y).value(), type, builder));
+    }
+
+    /** A column of a matrix that is a block of a vector, or the other way round. */
+    private static Term.Cell fitted(Term.Cell cell, Type type, Builder builder) {
+        return cell instanceof Term.Cell.Part part
+                ? new Term.Cell.Part(Shapes.reshape(part.value(), type, builder))
+                : cell;
     }
 
     private static Term.Cell plus(Term.Cell x, Term.Cell y, Type type, Builder builder) {
