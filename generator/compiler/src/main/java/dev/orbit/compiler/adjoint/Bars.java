@@ -62,6 +62,11 @@ final class Bars {
         return bar;
     }
 
+    /** As {@link #takeOrZero}, for who names it otherwise: a sum over iterations has the name. */
+    Value takeContribution(Value of) {
+        return Optional.ofNullable(sums.remove(of.id())).map(this::plain).orElseGet(() -> zero(builder, of.type()));
+    }
+
     /** The adjoint of a value, removed from here; zero when nothing contributed. */
     Value takeOrZero(Value of) {
         return take(of).orElseGet(() -> zero(builder, of.type()));
@@ -77,7 +82,7 @@ final class Bars {
     }
 
     private Value plain(Signed signed) {
-        return signed.minus() ? named(signed.of()).negate(signed.sum()) : signed.sum();
+        return signed.minus() ? builder.named("").negate(signed.sum()) : signed.sum();
     }
 
     private Builder named(Value of) {

@@ -65,7 +65,7 @@ final class LoopRule {
         sweep.sweep(loop.body(), inside, inner);
         states.forEach(this::yieldState);
         List<Value> rows = rows();
-        inner.remaining().forEach(value -> sum(value, inner.takeOrZero(value)));
+        inner.remaining().forEach(value -> sum(value, inner.takeContribution(value)));
         int stacked = yields.size();
         yields.addAll(rows);
         for (int i = 0; i < loop.sequences().size(); i++) {

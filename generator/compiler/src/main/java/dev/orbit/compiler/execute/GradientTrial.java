@@ -2,9 +2,12 @@ package dev.orbit.compiler.execute;
 
 import dev.orbit.compiler.code.Outline;
 import dev.orbit.compiler.program.Callee;
+import dev.orbit.compiler.program.Carry;
 import dev.orbit.compiler.program.Datum;
 import dev.orbit.compiler.program.Evaluator;
+import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Program;
+import dev.orbit.compiler.program.Region;
 import dev.orbit.runtime.GradientCheck;
 import dev.orbit.runtime.GradientReport;
 import dev.orbit.runtime.GradientVerdict;
@@ -30,11 +33,16 @@ public final class GradientTrial {
     /** How far dual numbers may be away, relative to the sizes of loss and gradient: rounding, not mathematics. */
     private static final double TOLERANCE = 1e-9;
 
+    /** Steps beyond the longest delay where the spec leaves their number open. */
+    private static final int FEW_STEPS = 7;
+
     private final Program primal;
     private final Model model;
     private final Map<String, Callee<Double>> functions;
+    private final int rows;
     private final Map<String, Integer> dimensions;
     private final Set<String> wrt;
+    private final ParameterDraw parameters;
     private final SplittableRandom random;
     private final List<String> disagreements = new ArrayList<>();
     private double worst;
@@ -58,11 +66,32 @@ public final class GradientTrial {
         this.primal = primal;
         this.model = model;
         this.functions = Map.copyOf(functions);
+        this.rows = model.schema()
+                .steps()
+                .fixed()
+                .orElse(FEW_STEPS + longestDelay(primal.body()) + outline.steps().firstRow() - 1);
         this.dimensions = outline.steps().open().isEmpty()
                 ? Map.of()
-                : Map.of(outline.steps().open(), TrialPoint.rows(model.schema()));
+                : Map.of(outline.steps().open(), rows);
         this.wrt = Set.copyOf(wrt);
+        this.parameters = new ParameterDraw(outline);
         this.random = new SplittableRandom(seed);
+    }
+
+    /** So many steps pass before everything that is delayed has arrived. */
+    private static int longestDelay(Region region) {
+        int longest = 0;
+        for (Instr instr : region.instrs()) {
+            if (instr instanceof Instr.Loop loop) {
+                longest = Math.max(
+                        longest,
+                        loop.carries().stream().mapToInt(Carry::delay).max().orElse(0));
+            }
+            for (Region inner : instr.regions()) {
+                longest = Math.max(longest, longestDelay(inner));
+            }
+        }
+        return longest;
     }
 
     /** Draws points until enough of them are finite, and tries the gradient there. */
@@ -70,7 +99,7 @@ public final class GradientTrial {
         int finite = 0;
         int draws = 0;
         while (finite < POINTS && draws < DRAWS) {
-            TrialPoint point = TrialPoint.draw(model, random.split());
+            TrialPoint point = TrialPoint.draw(model.schema(), rows, parameters, draws % 2 == 1, random.split());
             draws++;
             if (isFinite(point)) {
                 finite++;

@@ -2,10 +2,8 @@ package dev.orbit.compiler.execute;
 
 import dev.orbit.compiler.program.Datum;
 import dev.orbit.runtime.Column;
-import dev.orbit.runtime.Constrained;
 import dev.orbit.runtime.Examples;
 import dev.orbit.runtime.ExamplesBuilder;
-import dev.orbit.runtime.Model;
 import dev.orbit.runtime.Parameter;
 import dev.orbit.runtime.Schema;
 import java.util.ArrayList;
@@ -16,21 +14,14 @@ import java.util.SplittableRandom;
  * A point at which a gradient is tried: a parameter vector and one example, drawn from a seed.
  *
  * @param parameters inside their intervals
+ * @param rows of data per step
  * @param examples one example
  */
-record TrialPoint(double[] parameters, Examples examples) {
-    /** Rows of per-step data where the spec leaves their number open. */
-    private static final int OPEN_ROWS = 7;
-
-    static TrialPoint draw(Model model, SplittableRandom random) {
-        Schema schema = model.schema();
-        double[] free = random.doubles(schema.parameters().size())
-                .map(u -> 1.6 * u - 0.8)
-                .toArray();
-        if (model instanceof Constrained constrained) {
-            constrained.constrain(free, free);
-        }
-        int rows = rows(schema);
+record TrialPoint(double[] parameters, int rows, Examples examples) {
+    /** @param positive whether all data are: of many models the logarithm asks for that */
+    static TrialPoint draw(
+            Schema schema, int rows, ParameterDraw parameters, boolean positive, SplittableRandom random) {
+        double[] vector = parameters.draw(random);
         ExamplesBuilder builder = Examples.of(schema).count(1);
         if (schema.steps().fixed().isEmpty()) {
             builder.steps(rows);
@@ -44,15 +35,12 @@ record TrialPoint(double[] parameters, Examples examples) {
             } else {
                 builder.column(
                         column.name(),
-                        random.doubles(length).map(u -> 2.4 * u - 0.8).toArray());
+                        random.doubles(length)
+                                .map(u -> positive ? 0.3 + 1.4 * u : 2.4 * u - 0.8)
+                                .toArray());
             }
         }
-        return new TrialPoint(free, builder.build());
-    }
-
-    /** How many rows data per step have here. */
-    static int rows(Schema schema) {
-        return schema.steps().fixed().orElse(OPEN_ROWS + schema.steps().firstRow() - 1);
+        return new TrialPoint(vector, rows, builder.build());
     }
 
     /** The same point as arguments of the program: parameters, then data. */
@@ -73,7 +61,7 @@ record TrialPoint(double[] parameters, Examples examples) {
                 continue;
             }
             List<Datum<Double>> rows = new ArrayList<>();
-            for (int t = 0; t < rows(schema); t++) {
+            for (int t = 0; t < this.rows; t++) {
                 rows.add(row(i, column, t * size, size));
             }
             arguments.add(new Datum.Stack<>(rows));
