@@ -1,6 +1,5 @@
 package dev.orbit.compiler.code;
 
-import dev.orbit.compiler.program.Abstract;
 import dev.orbit.compiler.program.Program;
 import dev.orbit.compiler.schedule.Ring;
 import dev.orbit.compiler.schedule.Schedule;
@@ -61,19 +60,18 @@ public final class Arranger {
         for (Ring ring : schedule.rings()) {
             around.rings.put(ring, workspace.array(ring));
         }
-        List<Abstract> functions = outline.functions().stream()
-                .map(Outline.AbstractFunction::signature)
-                .toList();
-        Statements statements = new Statements(schedule, around, variables, naming, functions);
+        Statements statements = new Statements(schedule, around, variables, naming, outline);
         List<Stmt> body = new ArrayList<>(
                 new Prologue(outline, naming, variables, around, local).statements(Inputs.read(schedule.program())));
-        for (Tape tape : schedule.tapes()) {
-            if (WorkspaceArrays.size(tape).isEmpty()) {
-                body.add(new Stmt.Grow(
+        schedule.tapes().stream()
+                .filter(tape -> WorkspaceArrays.size(tape).isEmpty())
+                .map(tape -> new Stmt.Grow(
                         around.tapes.get(tape),
                         statements.expressions().addresses().room(tape),
-                        tape.width()));
-            }
+                        tape.width()))
+                .forEach(body::add);
+        if (!body.isEmpty()) {
+            body.add(new Stmt.Note(""));
         }
         body.addAll(statements.block(schedule.steps(), local));
         body.addAll(new Epilogue(outline, schedule, around, statements.expressions())

@@ -31,4 +31,9 @@ public record Code(
         fields = List.copyOf(fields);
         methods = List.copyOf(methods);
     }
+
+    /** The same class with other methods, which need these fields. */
+    Code with(List<Variable> otherFields, List<Method> otherMethods) {
+        return new Code(naming, signature, differentiated, derivatives, constants, arrays, otherFields, otherMethods);
+    }
 }

@@ -55,7 +55,8 @@ final class Epilogue {
         if (purpose == Method.Purpose.GRADIENT || purpose == Method.Purpose.DATA_GRADIENT) {
             fillUp(byOffset);
         }
-        List<Stmt> out = new ArrayList<>(byOffset.values());
+        List<Stmt> out = new ArrayList<>(byOffset.isEmpty() ? List.of() : List.of(new Stmt.Note("")));
+        out.addAll(byOffset.values());
         out.addAll(ofData);
         out.add(new Stmt.Return(result));
         return out;
@@ -65,7 +66,7 @@ final class Epilogue {
         int offset = offset(output.of());
         if (offset >= 0) {
             Expr.Entry entry = new Expr.Entry(around.signature.gradient(), new Expr.Whole(offset));
-            byOffset.put(offset, new Stmt.Assign(entry, Update.SET, expressions.read(give.value()), ""));
+            byOffset.put(offset, new Stmt.Assign(entry, Update.SET, expressions.read(give.value()), output.of()));
             return;
         }
         Array array = expressions.addresses().output(give.output());
@@ -101,7 +102,7 @@ final class Epilogue {
             if (!byOffset.containsKey(offset) && parameter.size() > 0) {
                 Expr.Entry entry = new Expr.Entry(around.signature.gradient(), new Expr.Whole(offset));
                 Expr zero = Statements.zero(Type.Element.DOUBLE);
-                byOffset.put(offset, new Stmt.Assign(entry, Update.SET, zero, ""));
+                byOffset.put(offset, new Stmt.Assign(entry, Update.SET, zero, parameter.name()));
             }
             offset += parameter.size();
         }

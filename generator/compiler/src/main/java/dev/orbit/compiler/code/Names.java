@@ -1,7 +1,9 @@
 package dev.orbit.compiler.code;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,13 +14,15 @@ import java.util.Set;
 public final class Names {
     private final Optional<Names> outer;
     private final Set<String> taken = new HashSet<>();
+    /** The number that is tried next behind a name. */
+    private final Map<String, Integer> next = new HashMap<>();
 
     private Names(Optional<Names> outer) {
         this.outer = outer;
     }
 
     /** The names of a class: what emitted code refers to by its simple name is taken from the start. */
-    public static Names ofClass(List<String> reserved) {
+    public static Names reserving(List<String> reserved) {
         Names names = new Names(Optional.empty());
         for (Library library : Library.values()) {
             names.taken.add(library.simpleName());
@@ -54,14 +58,22 @@ public final class Names {
         return take(candidates[candidates.length - 1]);
     }
 
+    /** A second {@code h} is {@code h2}; an {@code h} beside something else of that name in the class is {@code h1}. */
     private String take(String name) {
         String free = name;
         String joint = Character.isDigit(name.charAt(name.length() - 1)) ? "_" : "";
-        for (int number = 2; isTaken(free); number++) {
-            free = name + joint + number;
+        boolean besideClass = outer.isPresent() && ofClass().taken.contains(name);
+        int number = next.getOrDefault(name, besideClass ? 1 : 2);
+        while (isTaken(free)) {
+            free = name + joint + number++;
         }
+        next.put(name, number);
         taken.add(free);
         return free;
+    }
+
+    private Names ofClass() {
+        return outer.map(Names::ofClass).orElse(this);
     }
 
     private boolean isTaken(String name) {

@@ -72,7 +72,7 @@ public record Naming(
     }
 
     static Names scope() {
-        return Names.ofClass(RESERVED);
+        return Names.reserving(RESERVED);
     }
 
     private static List<String> namedNumbers(Region region) {

@@ -122,8 +122,19 @@ public record Outline(
         }
     }
 
-    /** An equation of the spec and the line (from 1) where it stands. */
-    public record Note(String text, int line) {}
+    /**
+     * An equation of the spec.
+     *
+     * @param line where it stands, from 1
+     * @param from offset in the spec's text where it begins
+     * @param to offset behind its end
+     */
+    public record Note(String text, int line, int from, int to) {
+        /** An equation whose place in the text is not known: no comment in the code refers to it. */
+        public Note(String text, int line) {
+            this(text, line, 0, 0);
+        }
+    }
 
     /**
      * What the class documentation tells about the class itself.

@@ -1,6 +1,5 @@
 package dev.orbit.compiler.code;
 
-import dev.orbit.compiler.program.Abstract;
 import dev.orbit.compiler.program.Literal;
 import dev.orbit.compiler.program.Program;
 import dev.orbit.compiler.program.Slice;
@@ -82,10 +81,7 @@ final class Prologue {
         }
         Program program = lossOf(bound.program().get());
         Schedule schedule = Scheduler.schedule(program);
-        List<Abstract> functions = outline.functions().stream()
-                .map(Outline.AbstractFunction::signature)
-                .toList();
-        Statements statements = new Statements(schedule, around, variables, naming, functions);
+        Statements statements = new Statements(schedule, around, variables, naming, outline);
         out.addAll(statements.block(schedule.steps(), names));
         Value value =
                 statements.given().stream().map(Step.Give::value).findFirst().orElseThrow();

@@ -10,8 +10,10 @@ import dev.orbit.compiler.schedule.Schedule;
 import dev.orbit.compiler.schedule.Slot;
 import dev.orbit.compiler.schedule.Step;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The steps of a schedule as statements of one method. */
 final class Statements {
@@ -19,10 +21,16 @@ final class Statements {
     private final Surroundings around;
     private final Variables variables;
     private final Expressions expressions;
+    private final List<Outline.Note> notes;
+    private final Set<Outline.Note> told = new HashSet<>();
     private final List<Step.Give> given = new ArrayList<>();
     private boolean backwards;
 
-    Statements(Schedule schedule, Surroundings around, Variables variables, Naming naming, List<Abstract> functions) {
+    Statements(Schedule schedule, Surroundings around, Variables variables, Naming naming, Outline outline) {
+        List<Abstract> functions = outline.functions().stream()
+                .map(Outline.AbstractFunction::signature)
+                .toList();
+        this.notes = outline.notes();
         this.schedule = schedule;
         this.around = around;
         this.variables = variables;
@@ -82,11 +90,21 @@ final class Statements {
             return List.of();
         }
         backwards = true;
-        return List.of(new Stmt.Note("Backwards: zBar is the derivative of the loss by z."));
+        return List.of(new Stmt.Note(""), new Stmt.Note("Backwards: zBar is the derivative of the loss by z."));
     }
 
-    private static String remark(Value value) {
-        return "";
+    /** The equation that the value comes from, once in a method. */
+    private String remark(Value value) {
+        Origin origin = value.origin();
+        boolean written = origin.how() == Origin.Derivation.WRITTEN || origin.how() == Origin.Derivation.STABILISED;
+        if (!written || value.hint().isEmpty()) {
+            return "";
+        }
+        Optional<Outline.Note> found = notes.stream()
+                .filter(note -> note.from() <= origin.spanStart() && origin.spanEnd() <= note.to())
+                .filter(note -> origin.spanEnd() > origin.spanStart())
+                .findFirst();
+        return found.filter(told::add).map(Outline.Note::text).orElse("");
     }
 
     private Stmt open(Step.Open open, Names names) {

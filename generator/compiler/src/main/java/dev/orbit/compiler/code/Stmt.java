@@ -55,7 +55,7 @@ public sealed interface Stmt {
         }
     }
 
-    /** A comment on lines of its own. */
+    /** A comment on a line of its own; without text, an empty line. */
     record Note(String text) implements Stmt {}
 
     record Return(Expr value) implements Stmt {}

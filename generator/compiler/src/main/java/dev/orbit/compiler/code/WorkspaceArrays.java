@@ -3,16 +3,18 @@ package dev.orbit.compiler.code;
 import dev.orbit.compiler.schedule.Ring;
 import dev.orbit.compiler.schedule.Tape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** The arrays of the class; methods share those of one kind, because they run one after the other. */
 final class WorkspaceArrays {
     private final Names names;
-    private final List<Key> keys = new ArrayList<>();
     private final List<Storage> storages = new ArrayList<>();
-    private final List<Key> taken = new ArrayList<>();
+    private final Map<Key, List<Array>> byKey = new HashMap<>();
+    private final Map<Key, Integer> taken = new HashMap<>();
 
     WorkspaceArrays(Names names) {
         this.names = names;
@@ -39,18 +41,14 @@ final class WorkspaceArrays {
 
     /** The n-th array of a kind in one method is the n-th of that kind in the class. */
     private Array array(Key key, OptionalInt size) {
-        long before = taken.stream().filter(key::equals).count();
-        taken.add(key);
-        int seen = 0;
-        for (int i = 0; i < keys.size(); i++) {
-            if (keys.get(i).equals(key) && seen++ == before) {
-                return storages.get(i).array();
-            }
+        int number = taken.merge(key, 1, Integer::sum) - 1;
+        List<Array> alike = byKey.computeIfAbsent(key, k -> new ArrayList<>());
+        if (number == alike.size()) {
+            Array array = new Array(names.variable(key.hint() + "s"), key.kind());
+            alike.add(array);
+            storages.add(new Storage(array, size, key.hint()));
         }
-        Array array = new Array(names.variable(key.hint() + "s"), key.kind());
-        keys.add(key);
-        storages.add(new Storage(array, size, key.hint()));
-        return array;
+        return alike.get(number);
     }
 
     static OptionalInt size(Tape tape) {

@@ -73,7 +73,11 @@ final class Bodies {
     }
 
     private Bodies comment(String text) {
-        out.add("// $L\n", Comments.line(text));
+        if (text.isEmpty()) {
+            out.add("\n");
+        } else {
+            out.add("// $L\n", Comments.line(text));
+        }
         return this;
     }
 

@@ -29,8 +29,8 @@ final class BlockScheduler {
     private final Map<Value, Goal.Into> later = new LinkedHashMap<>();
     /** Copies, by their node, that must wait for the end. */
     private final Map<Integer, Goal.Into> waiting = new LinkedHashMap<>();
-    /** Branches that add to a sum on each side. */
-    private final Map<Value, Goal.Sum> summed = new LinkedHashMap<>();
+    /** Branches that add to a sum, or fill a row, on each side. */
+    private final Map<Value, Goal> divided = new LinkedHashMap<>();
 
     private final List<Step> steps = new ArrayList<>();
     private final List<Step> last = new ArrayList<>();
@@ -101,17 +101,16 @@ final class BlockScheduler {
         boolean here = nodeOf.containsKey(value);
         int end = 2 * region.instrs().size() + result;
         int soon = here ? nodes.get(nodeOf.get(value)).key() + 1 : keyOf(value, end);
+        boolean once = here && ledger.uses.count(value) == 1;
         if (goal instanceof Goal.Into into) {
             aimInto(result, into, value, end);
-        } else if (goal instanceof Goal.Sum sum) {
-            boolean branch = here && ledger.definitions.get(value) instanceof Instr.If && ledger.uses.count(value) == 1;
-            if (branch) {
-                summed.put(value, sum);
-            } else if (!sum.fromZero() || !ledger.isZero(value)) {
+        } else if (goal instanceof Goal.Sum || goal instanceof Goal.Kept) {
+            boolean nothing = goal instanceof Goal.Sum sum && sum.fromZero() && ledger.isZero(value);
+            if (once && ledger.definitions.get(value) instanceof Instr.If) {
+                divided.put(value, goal);
+            } else if (!nothing) {
                 nodes.add(Node.of(soon, result, ledger.reads.of(value)));
             }
-        } else if (goal instanceof Goal.Kept) {
-            nodes.add(Node.of(soon, result, ledger.reads.of(value)));
         } else if (!(goal instanceof Goal.Nothing)) {
             nodes.add(Node.of(end, result, ledger.reads.of(value)));
         }
@@ -188,7 +187,7 @@ final class BlockScheduler {
     }
 
     private void keepRows(Instr.View view) {
-        Rows rows = ledger.stack(view.result());
+        Rows rows = ledger.stack(view.result(), ledger.hint(view.args().get(0)));
         ledger.places.put(view.result(), new Place.Stack(rows));
         for (int i = 0; i < view.args().size(); i++) {
             steps.add(new Step.Keep(view.args().get(i), rows.row(Rows.At.fixed(i))));
@@ -209,8 +208,8 @@ final class BlockScheduler {
     private void emitBranch(Instr.If branch) {
         List<Goal> inside = new ArrayList<>();
         for (Value result : branch.results()) {
-            if (summed.containsKey(result)) {
-                inside.add(summed.get(result));
+            if (divided.containsKey(result)) {
+                inside.add(divided.get(result));
                 continue;
             }
             Goal.Into into = direct.get(result);

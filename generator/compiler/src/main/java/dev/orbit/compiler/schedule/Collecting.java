@@ -62,7 +62,8 @@ final class Collecting {
         }
         Value value = yields.get(carry);
         Rows rows = new Rows(
-                new Rows.Holder.OfTape(ledger.tape(Hints.of(value), value.type().element(), axes(loop, 1))),
+                new Rows.Holder.OfTape(
+                        ledger.tape(ledger.hint(value), value.type().element(), axes(loop, 1))),
                 List.of(),
                 0);
         Rows early = loop.backward() ? new Rows(rows.array(), List.of(), 1) : rows;
@@ -82,7 +83,7 @@ final class Collecting {
     private Goal keep(int number) {
         Value value = yields.get(number);
         Value stack = loop.results().get(number);
-        Rows rows = ledger.stack(stack);
+        Rows rows = ledger.stack(stack, ledger.hint(value));
         ledger.places.put(stack, new Place.Stack(rows));
         Rows row = rows.row(Rows.At.index(index, 0));
         if (value.type().stacked().isEmpty()) {

@@ -22,8 +22,7 @@ final class Hints {
                 real -> "number",
                 map -> map.f().name().toLowerCase(Locale.ROOT),
                 map -> operation(map),
-                compare -> "is" + compare.op().name().charAt(0)
-                        + compare.op().name().substring(1).toLowerCase(Locale.ROOT),
+                compare -> compare.x().equals(compare.y()) ? "known" : "holds",
                 logic -> "holds",
                 linear -> "product",
                 view -> "part",

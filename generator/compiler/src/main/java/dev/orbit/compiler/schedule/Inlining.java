@@ -146,6 +146,7 @@ final class Inlining {
     private static boolean named(Value value) {
         Origin.Derivation how = value.origin().how();
         boolean written = how == Origin.Derivation.WRITTEN || how == Origin.Derivation.STABILISED;
-        return written && !value.hint().isEmpty();
+        // Adjoints have names of ours, made of what they belong to.
+        return written && !value.hint().isEmpty() && !value.hint().endsWith("Bar");
     }
 }

@@ -50,6 +50,12 @@ final class Ledger {
         return new Slot(slots++, hint, element);
     }
 
+    /** What a value is called after: its name, or what computes it. */
+    String hint(Value value) {
+        Instr definition = definitions.get(value);
+        return definition == null ? Hints.of(value) : Hints.of(definition, value);
+    }
+
     /** The value is in this variable from now on. */
     void put(Value value, Slot slot) {
         places.put(value, new Place.Local(slot));
@@ -68,15 +74,14 @@ final class Ledger {
     }
 
     /** Where a stack is to lie: where it is wanted, else in a tape of its own. */
-    Rows stack(Value stack) {
+    Rows stack(Value stack, String hint) {
         if (wanted.containsKey(stack)) {
             return wanted.get(stack);
         }
         List<Tape.Axis> axes = stack.type().stacked().stream()
                 .map(count -> new Tape.Axis(count, 0))
                 .toList();
-        return new Rows(
-                new Rows.Holder.OfTape(tape(Hints.of(stack), stack.type().element(), axes)), List.of(), 0);
+        return new Rows(new Rows.Holder.OfTape(tape(hint, stack.type().element(), axes)), List.of(), 0);
     }
 
     Ring ring(String hint, Type.Element element, int rows) {

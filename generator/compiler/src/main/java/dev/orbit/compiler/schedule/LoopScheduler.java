@@ -149,7 +149,7 @@ final class LoopScheduler {
             place(argument, new Place.Delayed(kept.get(), index, carry.delay(), carry.initial(), ahead), 1);
             return new Goal.Nothing();
         }
-        Ring ring = ledger.ring(Hints.of(yielded), yielded.type().element(), carry.delay());
+        Ring ring = ledger.ring(ledger.hint(yielded), yielded.type().element(), carry.delay());
         before.add(new Step.Fill(ring, carry.initial()));
         place(argument, new Place.Ringed(ring, index), 1);
         return new Goal.Pushed(ring, index, argument);

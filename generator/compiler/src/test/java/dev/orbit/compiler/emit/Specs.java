@@ -78,7 +78,7 @@ final class Specs {
     }
 
     Specs note(String text, int line) {
-        notes.add(new Outline.Note(text, line));
+        notes.add(new Outline.Note(text, line, 0, 0));
         return this;
     }
 

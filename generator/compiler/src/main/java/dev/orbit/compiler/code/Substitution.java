@@ -1,0 +1,76 @@
+package dev.orbit.compiler.code;
+
+import java.util.List;
+import java.util.Map;
+
+/** Code with other variables in place of some; a local variable that becomes a field is assigned where it was declared. */
+final class Substitution {
+    private final Map<Variable, Variable> fields;
+
+    Substitution(Map<Variable, Variable> fields) {
+        this.fields = fields;
+    }
+
+    List<Stmt> of(List<Stmt> stmts) {
+        return stmts.stream().map(this::of).filter(Substitution::says).toList();
+    }
+
+    /** A declaration without a value says nothing once the variable is a field. */
+    private static boolean says(Stmt stmt) {
+        return !(stmt instanceof Stmt.Assign assign
+                && assign.update() == Update.SET
+                && assign.value().equals(assign.target()));
+    }
+
+    private Stmt of(Stmt stmt) {
+        return stmt.match(new Stmt.Cases<Stmt>(
+                this::declare,
+                assign -> new Stmt.Assign(
+                        (Target) of(assign.target()), assign.update(), of(assign.value()), assign.remark()),
+                grow -> new Stmt.Grow(grow.array(), of(grow.rows()), grow.width()),
+                loop -> new Stmt.For(loop.index(), of(loop.count()), loop.backward(), of(loop.body())),
+                branch -> new Stmt.If(of(branch.condition()), of(branch.then()), of(branch.otherwise())),
+                call -> new Stmt.CallKernel(call.owner(), call.method(), args(call.args())),
+                call -> new Stmt.CallAbstract(call.function(), call.method(), args(call.args())),
+                call -> new Stmt.CallMethod(call.method(), args(call.args())),
+                note -> note,
+                giveBack -> new Stmt.Return(of(giveBack.value()))));
+    }
+
+    private Stmt declare(Stmt.Declare declare) {
+        Variable field = fields.get(declare.variable());
+        if (field == null) {
+            return new Stmt.Declare(declare.variable(), declare.initial().map(this::of), declare.remark());
+        }
+        Expr value = declare.initial().map(this::of).orElse(field);
+        return new Stmt.Assign(field, Update.SET, value, declare.remark());
+    }
+
+    Expr of(Expr expr) {
+        return expr.match(new Expr.Cases<Expr>(
+                variable -> fields.getOrDefault(variable, variable),
+                entry -> new Expr.Entry(entry.array(), of(entry.index())),
+                number -> number,
+                whole -> whole,
+                truth -> truth,
+                text -> text,
+                named -> named,
+                length -> length,
+                negate -> new Expr.Negate(of(negate.x())),
+                not -> new Expr.Not(of(not.x())),
+                binary -> new Expr.Binary(binary.op(), of(binary.x()), of(binary.y())),
+                choose -> new Expr.Choose(of(choose.condition()), of(choose.then()), of(choose.otherwise())),
+                widen -> new Expr.Widen(of(widen.x())),
+                call -> new Expr.Call(call.owner(), call.method(), call.kind(), args(call.args())),
+                ask -> new Expr.Ask(
+                        ask.function(),
+                        ask.method(),
+                        ask.args().stream().map(this::of).toList())));
+    }
+
+    private List<Argument> args(List<Argument> args) {
+        return args.stream()
+                .map(arg -> arg instanceof Expr expr ? of(expr) : arg)
+                .toList();
+    }
+}
