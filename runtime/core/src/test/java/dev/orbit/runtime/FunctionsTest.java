@@ -178,4 +178,20 @@ final class FunctionsTest {
             same(Functions.logAddExp(x, 1), Functions.logAddExp(1, x));
         }
     }
+
+    @Test
+    void noFunctionAllocates() {
+        double[] sink = new double[1];
+        Allocation.assertNone(() -> {
+            for (double x = -29.93; x < 60; x += 0.7) {
+                sink[0] += Functions.sigmoid(x) + Functions.softplus(x) + Functions.silu(x) + Functions.gelu(x);
+                sink[0] += Functions.erf(x) + Functions.erfc(x) + Functions.gaussian(x) + Functions.normalDensity(x);
+                sink[0] += Functions.normalCdf(x) + Functions.lgamma(x) + Functions.digamma(x) + Functions.trigamma(x);
+                sink[0] += Functions.polygamma(3, x) + Functions.logAddExp(x, 1) + Functions.logCosh(x);
+                sink[0] +=
+                        Functions.log1mexp(-Math.abs(x)) + Functions.lowerPower(Math.abs(x), 0.3) + Functions.relu(x);
+            }
+        });
+        assertTrue(Double.isFinite(sink[0]));
+    }
 }
