@@ -58,8 +58,9 @@ final class StableForms {
     static List<StableForm> all() {
         StableForms catalogue = new StableForms();
         catalogue.logarithms();
-        catalogue.sigmoids();
+        // before the sigmoids, whose "v / (1 + exp(u))" would take their quotients
         catalogue.hyperbolic();
+        catalogue.sigmoids();
         catalogue.differences();
         catalogue.errorFunctions();
         catalogue.roots();

@@ -172,9 +172,9 @@ public sealed interface Instr {
      * yielded, or {@code initial} when there was no iteration), then for each collected value its stack, where row i is
      * from the iteration with index i, whatever the direction.
      *
-     * <p>A loop over SEGMENTS, counted by {@code Quotient(of, by)}, cuts its sequences instead of taking single rows: the
-     * iteration with index i sees the rows from {@code i * by + shift} on as a stack over {@code Rest(of, by, i)}, and
-     * what it collects of that type is joined to one stack over {@code of}. A loop over EXAMPLES is where the open
+     * <p>A loop over SEGMENTS, counted by {@code Quotient(of, by)}, cuts its sequences instead of taking single rows, unless
+     * they have one row for each segment: the iteration with index i sees the rows from {@code i * by + shift} on as a
+     * stack over {@code Rest(of, by, i)}, and what it collects of that type is joined to one stack over {@code of}. A loop over EXAMPLES is where the open
      * dimension may differ from iteration to iteration: it is the number of rows of what the iteration sees.
      */
     record Loop(

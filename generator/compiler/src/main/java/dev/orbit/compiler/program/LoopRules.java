@@ -54,7 +54,7 @@ final class LoopRules {
             Sequence sequence = loop.sequences().get(i);
             Type stack = sequence.of().type();
             if (stack.stacked().isEmpty()
-                    || !covers(stack.stacked().get(0), loop, sequence.shift())
+                    || !covers(stack, loop, sequence.shift())
                     || !Stacking.seen(loop.axis(), loop.count(), stack, loop.index())
                             .agrees(loop.rows().get(i).type())) {
                 return Optional.of("a loop's iterations find their rows in " + sequence.of());
@@ -64,8 +64,10 @@ final class LoopRules {
     }
 
     /** Whether the rows may be there as far as the program's text tells. */
-    private static boolean covers(Count rows, Loop loop, int shift) {
-        Count count = loop.axis() == Axis.SEGMENTS && loop.count() instanceof Count.Quotient q ? q.of() : loop.count();
+    private static boolean covers(Type stack, Loop loop, int shift) {
+        Count rows = stack.stacked().get(0);
+        boolean cuts = Stacking.cuts(loop.axis(), loop.count(), stack);
+        Count count = cuts ? ((Count.Quotient) loop.count()).of() : loop.count();
         if (rows instanceof Count.Fixed all && count instanceof Count.Fixed read) {
             return shift >= 0 && read.number() + shift <= all.number();
         }

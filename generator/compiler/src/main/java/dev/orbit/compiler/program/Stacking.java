@@ -6,14 +6,22 @@ import dev.orbit.compiler.program.Instr.Axis;
 public final class Stacking {
     private Stacking() {}
 
+    /** Whether a loop over SEGMENTS cuts a stack: it does not if the stack has one row for each segment. */
+    public static boolean cuts(Axis axis, Count count, Type stack) {
+        return axis == Axis.SEGMENTS
+                && count instanceof Count.Quotient
+                && !stack.stacked().get(0).agrees(count);
+    }
+
     /**
-     * The type of what an iteration sees of a sequence: a row, or over SEGMENTS the rows of one segment.
+     * The type of what an iteration sees of a sequence: a row, or the rows of one segment where these are cut.
      *
      * @param stack the type of the sequence, with at least one stacked axis
      * @param index the loop's index argument
      */
     public static Type seen(Axis axis, Count count, Type stack, Value index) {
-        if (axis == Axis.SEGMENTS && count instanceof Count.Quotient quotient) {
+        if (cuts(axis, count, stack)) {
+            Count.Quotient quotient = (Count.Quotient) count;
             return stack.row().stackedOver(new Count.Rest(quotient.of(), quotient.by(), index));
         }
         return stack.row();

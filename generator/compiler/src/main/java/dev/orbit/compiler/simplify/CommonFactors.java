@@ -21,6 +21,9 @@ final class CommonFactors implements Rule {
     /** Factors are taken up to this, and down to one over it. */
     private static final double LARGEST = 1024;
 
+    /** Factors are looked for this deep in products of products. */
+    private static final int DEPTH = 32;
+
     @Override
     public Optional<List<Value>> rewrite(Instr instr, Site site) {
         if (!(instr instanceof Instr.Loop loop)) {
@@ -33,7 +36,7 @@ final class CommonFactors implements Rule {
         for (int i = 0; i < factors.length; i++) {
             Carry carry = loop.carries().get(i);
             boolean sum = carry.kind() == Carry.Kind.SUM && site.isZero(carry.initial());
-            Optional<Part> part = sum ? search.part(yields.get(i)) : Optional.empty();
+            Optional<Part> part = sum ? search.part(yields.get(i), DEPTH) : Optional.empty();
             factors[i] = part.map(Part::factor).orElse(1.0);
             part.ifPresent(found -> yields.set(yields.indexOf(found.of()), found.rest()));
             any |= part.isPresent();
@@ -86,36 +89,36 @@ final class CommonFactors implements Rule {
         }
 
         /** A factor of a value that is read once; nested products are short, for they are read once. */
-        Optional<Part> part(Value value) {
-            if (uses.count(value) != 1) {
+        Optional<Part> part(Value value, int depth) {
+            if (depth == 0 || uses.count(value) != 1) {
                 return Optional.empty();
             }
             return definitions.of(value).flatMap(instr -> {
                 if (instr instanceof Instr.Map1 map && map.f() == Function1.NEGATE) {
-                    return Optional.of(with(value, -1, map.x()));
+                    return Optional.of(with(value, -1, map.x(), depth));
                 }
                 boolean product = instr instanceof Instr.Map2 map && map.f() == Function2.MULTIPLY;
                 boolean quotient = instr instanceof Instr.Map2 map && map.f() == Function2.DIVIDE;
-                return product || quotient ? of((Instr.Map2) instr) : Optional.empty();
+                return product || quotient ? of((Instr.Map2) instr, depth) : Optional.empty();
             });
         }
 
-        private Optional<Part> of(Instr.Map2 map) {
+        private Optional<Part> of(Instr.Map2 map, int depth) {
             boolean product = map.f() == Function2.MULTIPLY;
             Optional<Double> left = product ? factor(map.x()) : Optional.empty();
             if (left.isPresent() && map.y().type().equals(map.result().type())) {
-                return Optional.of(with(map.result(), left.get(), map.y()));
+                return Optional.of(with(map.result(), left.get(), map.y(), depth));
             }
             Optional<Double> right = product ? factor(map.y()) : Optional.empty();
             if (right.isPresent() && map.x().type().equals(map.result().type())) {
-                return Optional.of(with(map.result(), right.get(), map.x()));
+                return Optional.of(with(map.result(), right.get(), map.x(), depth));
             }
-            Optional<Part> inLeft = part(map.x());
+            Optional<Part> inLeft = part(map.x(), depth - 1);
             if (inLeft.isPresent()) {
                 return Optional.of(
                         again(map, inLeft.get().factor(), inLeft.get().rest(), map.y()));
             }
-            Optional<Part> inRight = product ? part(map.y()) : Optional.empty();
+            Optional<Part> inRight = product ? part(map.y(), depth - 1) : Optional.empty();
             return inRight.map(found -> again(map, found.factor(), map.x(), found.rest()));
         }
 
@@ -126,8 +129,8 @@ final class CommonFactors implements Rule {
         }
 
         /** The factor, and what further factor the rest has. */
-        private Part with(Value value, double factor, Value rest) {
-            return part(rest)
+        private Part with(Value value, double factor, Value rest, int depth) {
+            return part(rest, depth - 1)
                     .map(inner -> new Part(value, factor * inner.factor(), inner.rest()))
                     .orElseGet(() -> new Part(value, factor, rest));
         }

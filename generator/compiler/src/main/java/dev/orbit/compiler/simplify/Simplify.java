@@ -47,6 +47,7 @@ public final class Simplify {
                     new Signs()));
 
     private static final List<Pass> ROUND = List.of(RULES, HOIST, SHARE, DROP);
+    private static final List<Pass> AS_WRITTEN = List.of(FOLD, HOIST, SHARE, DROP);
 
     private Simplify() {}
 
@@ -71,10 +72,30 @@ public final class Simplify {
 
     /** Folds, moves signs, hoists, shares and drops until nothing changes. For programs before or after differentiation. */
     public static Program simplify(Program program) {
+        return settled(program, ROUND);
+    }
+
+    /**
+     * What is differentiated: the lowered program in stable form, with short loops written out, simplified. From here on
+     * everything agrees with it bit for bit.
+     */
+    public static Stabilised primal(Program lowered) {
+        return primal(lowered, StableForm.all());
+    }
+
+    /** The same with these stable forms alone. */
+    public static Stabilised primal(Program lowered, List<StableForm> forms) {
+        // signs stay where the author wrote them until the stable forms, which expect them there, are found
+        Stabilised stable = Stabilise.stabilise(settled(lowered, AS_WRITTEN), forms);
+        Program unrolled = UNROLL.apply(simplify(stable.program()));
+        return new Stabilised(simplify(unrolled), stable.applied());
+    }
+
+    private static Program settled(Program program, List<Pass> passes) {
         Program before = program;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Program after = before;
-            for (Pass pass : ROUND) {
+            for (Pass pass : passes) {
                 after = pass.apply(after);
             }
             if (after.equals(before)) {
@@ -83,17 +104,5 @@ public final class Simplify {
             before = after;
         }
         return before;
-    }
-
-    /**
-     * What is differentiated: the lowered program in stable form, with short loops written out, simplified. From here on
-     * everything agrees with it bit for bit.
-     *
-     * @param forms the rows of the function tables
-     */
-    public static Stabilised primal(Program lowered, List<StableForm> forms) {
-        Stabilised stable = Stabilise.stabilise(simplify(lowered), forms);
-        Program unrolled = UNROLL.apply(simplify(stable.program()));
-        return new Stabilised(simplify(unrolled), stable.applied());
     }
 }

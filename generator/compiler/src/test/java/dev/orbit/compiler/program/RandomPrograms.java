@@ -2,6 +2,7 @@ package dev.orbit.compiler.program;
 
 import dev.orbit.compiler.function.Function1;
 import dev.orbit.compiler.function.Function2;
+import dev.orbit.compiler.function.StableForm;
 import dev.orbit.compiler.program.Instr.Axis;
 import dev.orbit.compiler.program.Instr.Comparison;
 import dev.orbit.compiler.program.Instr.Reduction;
@@ -244,6 +245,13 @@ public final class RandomPrograms {
                         : x.type().shape().size() == 1 ? pick(known.vectors) : pick(known.matrices);
         boolean swap = random.nextBoolean();
         know(on.named(name()).apply(f, swap ? y : x, swap ? x : y));
+        if (random.nextInt(6) == 0) {
+            // a form that is computed otherwise, for negative numbers above -1
+            StableForm form = any(StableForm.all());
+            Value u = on.negate(on.apply(Function1.SIGMOID, x));
+            Value v = on.negate(on.apply(Function1.SIGMOID, on.negate(x)));
+            know(form.pattern().evaluate(on, List.of(u, v)));
+        }
         if (random.nextInt(6) == 0) {
             Value safe = on.add(on.square(pick(known.scalars)), on.constant(1));
             know(on.divide(x, safe));
