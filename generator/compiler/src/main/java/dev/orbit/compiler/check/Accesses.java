@@ -110,8 +110,7 @@ final class Accesses {
             return Optional.empty();
         }
         boolean fromOne = first.get().equals(Affine.of(1));
-        Extent kept =
-                fromOne ? WholeNumbers.spelled(length.get(), range.last().span(), frame) : Extent.of(length.get());
+        Extent kept = fromOne ? WholeNumbers.spelled(length.get(), range.last(), frame) : Extent.of(length.get());
         return Optional.of(new Selector.Range(first.get(), kept));
     }
 

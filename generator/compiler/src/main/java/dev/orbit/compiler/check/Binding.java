@@ -63,7 +63,7 @@ record Binding(RunningIndex index, Extent extent) {
 
     private static Extent extent(Binder binder, Range range, Frame frame) {
         return range.first() == 1
-                ? WholeNumbers.spelled(range.count(), binder.range().last().span(), frame)
+                ? WholeNumbers.spelled(range.count(), binder.range().last(), frame)
                 : Extent.of(range.count());
     }
 }

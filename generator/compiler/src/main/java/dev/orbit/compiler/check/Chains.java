@@ -15,21 +15,25 @@ import java.util.OptionalDouble;
 final class Chains {
     private final Frame frame;
     private final List<Expr.Link> links = new ArrayList<>();
+    private final Expression.Chain chain;
     private Typed soFar;
     private Span span;
     private boolean broken;
 
-    private Chains(Typed first, Span span, Frame frame) {
+    private Chains(Expression.Chain chain, Typed first, Frame frame) {
+        this.chain = chain;
         this.frame = frame;
         this.soFar = first;
-        this.span = span;
+        this.span = chain.first().span();
         this.broken = !first.isKnown();
     }
 
     static Typed check(Expression.Chain chain, Frame frame) {
         Typed first = Expressions.check(chain.first(), frame);
-        Chains chains = new Chains(first, chain.first().span(), frame);
-        chain.rest().forEach(chains::append);
+        Chains chains = new Chains(chain, first, frame);
+        for (int i = 0; i < chain.rest().size(); i++) {
+            chains.append(chain.rest().get(i), chains.reach(i));
+        }
         if (chains.broken) {
             return chains.soFar.isKnown() ? Typed.shaped(chains.soFar.shape(), chain.span()) : Typed.UNKNOWN;
         }
@@ -39,9 +43,17 @@ final class Chains {
                 chains.soFar.number());
     }
 
-    private void append(Expression.Link link) {
+    /** The chain up to and with an operand: spans of operands do not tell the parentheses around them. */
+    private Span reach(int link) {
+        if (link == chain.rest().size() - 1) {
+            return chain.span();
+        }
+        int end = chain.rest().get(link + 1).signSpan().start();
+        return frame.report().trimmed(new Span(chain.span().start(), end));
+    }
+
+    private void append(Expression.Link link, Span reach) {
         Typed operand = Expressions.check(link.operand(), frame);
-        Span reach = span.to(link.operand().span());
         if (!soFar.isKnown() || !operand.isKnown()) {
             broken = true;
             soFar = link.sign() == Sign.TIMES || link.sign() == Sign.DIVIDE

@@ -8,9 +8,9 @@ import dev.orbit.compiler.diagnostic.Spelling;
 import dev.orbit.compiler.model.Role;
 import dev.orbit.compiler.model.Symbol;
 import dev.orbit.compiler.source.Span;
-import dev.orbit.compiler.syntax.Relation;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Claims that do not say what can be proved. */
 sealed interface ClaimProblem extends SpecProblem {
@@ -56,7 +56,7 @@ sealed interface ClaimProblem extends SpecProblem {
 
         @Override
         public List<Note> notes() {
-            return Operand.notes(left, right);
+            return Stream.of(left, right).flatMap(o -> o.declaration().stream()).toList();
         }
     }
 
@@ -120,19 +120,6 @@ sealed interface ClaimProblem extends SpecProblem {
         @Override
         public Optional<String> help() {
             return Optional.of("declare `constant epsilon = 0.001;`");
-        }
-    }
-
-    @Code("ORB609")
-    record FactRelation(Span span, Relation relation) implements ClaimProblem {
-        @Override
-        public String message() {
-            return "a fact is an equality or an inequality; `" + relation.text() + "` is neither";
-        }
-
-        @Override
-        public Optional<String> help() {
-            return Optional.of("write `==` or `!=`");
         }
     }
 

@@ -142,8 +142,7 @@ final class Claims {
         }
         Frame frame = run.frame(Site.SETTING, report);
         Operand target = new Operand(symbol.name(), symbol.shape(), symbol.span(), Optional.of(symbol.span()));
-        report.add(new ShapeProblem.StartDiffers(
-                written.span(), "the value of `" + symbol.name() + "`", frame.operand(value, written.span()), target));
+        report.add(new ShapeProblem.StartDiffers(written.span(), frame.operand(value, written.span()), target));
         return Optional.empty();
     }
 }

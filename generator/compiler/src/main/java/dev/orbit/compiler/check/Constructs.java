@@ -83,18 +83,14 @@ final class Constructs {
             if (datum.get().range().first() < 0) {
                 frame.report()
                         .add(new DomainProblem.NegativeRepeat(
-                                written.span(),
-                                frame.report().words(written.span()),
-                                datum.get().range().first()));
+                                written.span(), datum.get().range().first()));
                 return Optional.empty();
             }
             return datum.get().expr().map(Index.Given::new);
         }
         Optional<Integer> count = WholeNumbers.checkConstant(written, "how often", frame);
         if (count.isPresent() && count.get() < 0) {
-            frame.report()
-                    .add(new DomainProblem.NegativeRepeat(
-                            written.span(), frame.report().words(written.span()), count.get()));
+            frame.report().add(new DomainProblem.NegativeRepeat(written.span(), count.get()));
             return Optional.empty();
         }
         return count.map(n -> new Index.Fixed(Affine.of(n)));

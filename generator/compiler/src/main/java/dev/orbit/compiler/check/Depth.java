@@ -7,7 +7,7 @@ import java.util.function.Supplier;
  * is a limit; one expression as written stays far below it.
  */
 final class Depth {
-    static final int LIMIT = 600;
+    static final int LIMIT = 300;
 
     private int now;
     private int deepest;

@@ -171,11 +171,10 @@ sealed interface DomainProblem extends SpecProblem {
     }
 
     @Code("ORB413")
-    record LagTooShort(Span span, String words, long least) implements DomainProblem {
+    record LagTooShort(Span span, long least) implements DomainProblem {
         @Override
         public String message() {
-            return "`" + words + "` is " + least + "; a lag looks back "
-                    + (least == 0 ? "at least one step" : "0 steps or more");
+            return "a lag looks back " + (least == 0 ? "at least one step here" : "0 steps or more") + ", not " + least;
         }
 
         @Override
@@ -218,10 +217,10 @@ sealed interface DomainProblem extends SpecProblem {
     }
 
     @Code("ORB416")
-    record NegativeRepeat(Span span, String words, int least) implements DomainProblem {
+    record NegativeRepeat(Span span, int least) implements DomainProblem {
         @Override
         public String message() {
-            return "`" + words + "` may be " + least + "; a function is repeated 0 times or more";
+            return "a function is repeated 0 times or more, not " + least;
         }
     }
 
@@ -267,7 +266,9 @@ sealed interface DomainProblem extends SpecProblem {
     record WrongSteps(Span span, String words, boolean early) implements DomainProblem {
         @Override
         public String message() {
-            return early ? "steps are counted from 1; `" + words + "` begins before" : "`" + words + "` runs backwards";
+            return early
+                    ? "`" + words + "` begins before the first row of the per-step data, which is 1"
+                    : "`" + words + "` runs backwards";
         }
     }
 }

@@ -22,9 +22,6 @@ final class Facts {
         Facts facts = new Facts(frame);
         if (facts.isCall(fact.left(), Family.ORDER) || facts.isCall(fact.right(), Family.ORDER)) {
             return facts.order(fact);
-        } else if (fact.relation() != Relation.EQUAL && fact.relation() != Relation.NOT_EQUAL) {
-            frame.report().add(new ClaimProblem.FactRelation(fact.span(), fact.relation()));
-            return Optional.empty();
         }
         return facts.sides(fact)
                 .map(sides -> fact.relation() == Relation.EQUAL

@@ -109,8 +109,7 @@ final class Inits {
         Typed value = Expressions.check(written, frame);
         Span span = written.span();
         checker.inside(value, span, parameter);
-        Optional<Expr> fitted =
-                checker.fit(value, span, "the start value of `" + parameter.name() + "`", parameter, frame.report());
+        Optional<Expr> fitted = checker.fit(value, span, parameter);
         return fitted.map(Init.Value.Given::new);
     }
 }

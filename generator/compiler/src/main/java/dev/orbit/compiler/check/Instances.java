@@ -49,12 +49,12 @@ final class Instances {
 
     /** Any function as an instance for arguments of these shapes; one that has no body of its own is wrapped in one. */
     static Optional<FunctionInstance> wrap(Callee callee, List<Shape> shapes, Span span, Frame frame) {
-        if (callee instanceof Callee.Inline inline) {
-            if (inline.parameterCount() != shapes.size()
-                    || !frame.run().functions().functionalParameters(inline).isEmpty()) {
-                frame.report().add(new FunctionProblem.WrongUse(span, callee.name(), shapes.size()));
-                return Optional.empty();
-            }
+        List<Integer> arity = callee.arity();
+        boolean takes = arity.get(0) <= shapes.size() && shapes.size() <= arity.get(1);
+        if (!takes || !frame.run().functions().functionalParameters(callee).isEmpty()) {
+            frame.report().add(new FunctionProblem.WrongUse(span, callee.name(), shapes.size()));
+            return Optional.empty();
+        } else if (callee instanceof Callee.Inline inline) {
             return new Instances(inline, shapes, Map.of(), span, frame).find();
         }
         List<Symbol> parameters = new ArrayList<>();

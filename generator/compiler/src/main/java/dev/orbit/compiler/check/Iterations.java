@@ -35,16 +35,29 @@ final class Iterations {
                     found.get(i).span(), "iterate", found.get(0).span()));
         }
         Iterations iterations = new Iterations(run.frame(Site.CONSTANT, report));
-        Optional<Iteration> iteration = found.stream().findFirst().flatMap(iterations::check);
+        Optional<Iteration> iteration = found.isEmpty() ? implied(declarations, run) : iterations.check(found.get(0));
         iteration.ifPresent(it -> run.defineSteps(steps(it)));
         return iteration;
+    }
+
+    /** A model without a step still runs over the rows of its data: as many as the open dim says. */
+    private static Optional<Iteration> implied(List<Declaration> declarations, Run run) {
+        if (declarations.stream().anyMatch(Declaration.Step.class::isInstance)) {
+            return Optional.empty();
+        }
+        return declarations.stream()
+                .filter(Declaration.Dim.class::isInstance)
+                .flatMap(dim -> run.global().own(((Declaration.Dim) dim).name().text()).stream())
+                .filter(Meaning::isOpenDim)
+                .findFirst()
+                .map(dim -> new Iteration(Optional.empty(), 1, new Iteration.Last.Open(dim.symbol())));
     }
 
     private static OptionalInt steps(Iteration iteration) {
         return iteration
                 .last()
                 .match(new Iteration.Last.Cases<>(
-                        fixed -> OptionalInt.of(Math.max(0, fixed.number() - iteration.first() + 1)),
+                        fixed -> OptionalInt.of((int) Math.max(0, fixed.number() - (long) iteration.first() + 1)),
                         open -> OptionalInt.empty()));
     }
 
@@ -73,17 +86,17 @@ final class Iterations {
         Optional<Iteration.Last> last = openDim(to)
                 .<Iteration.Last>map(Iteration.Last.Open::new)
                 .or(() -> WholeNumbers.checkConstant(to, WHAT, frame).map(Iteration.Last.Fixed::new));
-        if (first.isEmpty() || last.isEmpty()) {
-            return Optional.empty();
-        }
-        Span span = counter.range().span();
-        boolean reversed = last.get() instanceof Iteration.Last.Fixed fixed && fixed.number() < first.get() - 1;
-        if (first.get() < 1 || reversed) {
-            frame.report().add(new DomainProblem.WrongSteps(span, frame.report().words(span), first.get() < 1));
-            return Optional.empty();
-        }
         Symbol index = frame.run().symbol(counter.name(), Role.STEP_INDEX, Shape.SCALAR, Optional.empty());
-        return Optional.of(new Iteration(Optional.of(index), first.get(), last.get()));
+        // With a wrong range there will be no model, but the step still has its number.
+        int from = first.orElse(1);
+        Iteration.Last until = last.orElse(new Iteration.Last.Fixed(Integer.MAX_VALUE));
+        boolean reversed = until instanceof Iteration.Last.Fixed fixed && fixed.number() < from - 1L;
+        boolean early = from < 1 && frame.run().hasRows();
+        if (first.isPresent() && last.isPresent() && (early || reversed)) {
+            Span span = counter.range().span();
+            frame.report().add(new DomainProblem.WrongSteps(span, frame.report().words(span), early));
+        }
+        return Optional.of(new Iteration(Optional.of(index), from, until));
     }
 
     /** The open dim, if the expression is just its name. */

@@ -32,7 +32,6 @@ final class Lags {
             frame.report()
                     .add(new ShapeProblem.StartDiffers(
                             arguments.get(2).span(),
-                            "before the lag",
                             frame.operand(before, arguments.get(2).span()),
                             frame.operand(of, arguments.get(0).span())));
             return Typed.shaped(of.shape(), call.span());
@@ -64,7 +63,11 @@ final class Lags {
 
     private static Typed of(Name name, Expression of, Frame frame) {
         Optional<Meaning> meaning = frame.scope().find(name.text());
-        if (meaning.isEmpty()) {
+        boolean ofStep = frame.site() == Site.STEP && frame.run().stepNames().containsKey(name.text());
+        if (ofStep && !frame.run().isTop(name.text()) && !isCounter(meaning)) {
+            frame.report().add(new StepProblem.LagOfArm(of.span(), name.text()));
+            return Typed.UNKNOWN;
+        } else if (meaning.isEmpty()) {
             return Expressions.check(of, frame);
         }
         boolean stepwise = meaning.get().perStep()
@@ -73,15 +76,15 @@ final class Lags {
         if (!stepwise) {
             return refuse(of.span(), Optional.of(meaning.get().role()), frame);
         }
-        if (!meaning.get().perStep() && !frame.run().isTop(name.text())) {
-            frame.report().add(new StepProblem.LagOfArm(of.span(), name.text()));
-            return Typed.UNKNOWN;
-        }
         Shape guess = frame.run().guesses().get(name.text());
         if (!meaning.get().typed() && guess != null) {
             return Typed.shaped(guess, of.span());
         }
         return Expressions.check(of, frame);
+    }
+
+    private static boolean isCounter(Optional<Meaning> meaning) {
+        return meaning.map(m -> m.role() == Role.STEP_INDEX).orElse(false);
     }
 
     private static Typed refuse(Span span, Optional<Role> role, Frame frame) {
@@ -98,7 +101,7 @@ final class Lags {
         String words = frame.report().words(written.span());
         long least = bounds.map(Indices.Bounds::least).orElse(1L);
         if (least < (data ? 0 : 1)) {
-            frame.report().add(new DomainProblem.LagTooShort(written.span(), words, least));
+            frame.report().add(new DomainProblem.LagTooShort(written.span(), least));
             return Optional.empty();
         }
         OptionalInt count = frame.run().fixedSteps();

@@ -27,13 +27,17 @@ final class Missing {
             if (declaration instanceof Declaration.Step step && !iterates) {
                 Span span = step.span();
                 report.add(new StepProblem.StepWithoutIterate(new Span(span.start(), span.start() + 4)));
-            } else if (declaration instanceof Declaration.Datum datum && datum.perStep() && !iterates) {
+            } else if (declaration instanceof Declaration.Datum datum
+                    && datum.perStep()
+                    && iteration.isEmpty()
+                    && !iterates) {
                 report.add(new StepProblem.RowsWithoutSteps(
                         datum.name().span(), datum.name().text()));
             }
         }
-        dims.stream()
-                .filter(dim -> dim.value().isEmpty() && (iterates && iteration.isPresent() || !iterates))
+        List<Dim> open = dims.stream().filter(dim -> dim.value().isEmpty()).toList();
+        open.stream()
+                .filter(dim -> open.size() == 1 && iteration.isPresent())
                 .filter(dim -> !iteration.map(it -> runsOver(it, dim)).orElse(false))
                 .forEach(dim -> report.add(new NameProblem.OpenDimNotSteps(
                         dim.symbol().span(), dim.symbol().name())));

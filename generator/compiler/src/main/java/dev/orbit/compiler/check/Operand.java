@@ -41,6 +41,11 @@ record Operand(String words, Shape shape, Span span, Optional<Span> declared) {
                 .orElseGet(() -> new Note(span, "this is " + article()));
     }
 
+    /** Points at the declaration of a plain name; nothing for an expression. */
+    List<Note> declaration() {
+        return declared.isPresent() ? List.of(note()) : List.of();
+    }
+
     static List<Note> notes(Operand... operands) {
         return Stream.of(operands).map(Operand::note).distinct().toList();
     }

@@ -51,18 +51,18 @@ final class Parameters {
         if (param.start().isPresent() && bounds.isPresent()) {
             inside(start.orElseThrow(), param.start().get().span(), symbol, bounds.get());
         }
-        Optional<Expr> fitted = start.flatMap(s -> fit(
-                s, param.start().orElseThrow().span(), "the start value of `" + symbol.name() + "`", symbol, report));
+        Optional<Expr> fitted =
+                start.flatMap(s -> fit(s, param.start().orElseThrow().span(), symbol));
         return new Parameter(symbol, bounds.map(Bounds::interval), fitted);
     }
 
     /** A value of a parameter's shape; reports if it is none. */
-    Optional<Expr> fit(Typed value, Span span, String what, Symbol symbol, Report to) {
+    Optional<Expr> fit(Typed value, Span span, Symbol symbol) {
         Optional<Expr> fitted = Expressions.fit(value, symbol.shape());
         if (value.isKnown() && fitted.isEmpty()) {
-            Frame frame = run.frame(Site.START, to);
+            Frame frame = run.frame(Site.START, report);
             Operand target = new Operand(symbol.name(), symbol.shape(), symbol.span(), Optional.of(symbol.span()));
-            to.add(new ShapeProblem.StartDiffers(span, what, frame.operand(value, span), target));
+            report.add(new ShapeProblem.StartDiffers(span, frame.operand(value, span), target));
         }
         return fitted;
     }

@@ -39,7 +39,7 @@ sealed interface ReadingProblem extends SpecProblem {
     record RowRead(Span span, Reading of) implements ReadingProblem {
         @Override
         public String message() {
-            return of.subject() + " has one value for each step; " + of.site().words() + " is not part of a step";
+            return of.subject() + " has one value for each step; " + of.site().words() + " is outside the steps";
         }
 
         @Override

@@ -63,6 +63,15 @@ record Report(SourceFile file, Optional<Called> call, List<Found> found) {
                 f.file(), f.problem(), f.call().map(Called::note).stream().toList()));
     }
 
+    /** The place without blanks at its end. */
+    Span trimmed(Span span) {
+        int end = span.end();
+        while (end > span.start() && Character.isWhitespace(file.text().charAt(end - 1))) {
+            end--;
+        }
+        return new Span(span.start(), end);
+    }
+
     /** The words at a place, on one line, cut short when long. */
     String words(Span span) {
         int reach = Math.min(span.length(), 4 * LONGEST); // a place may be as long as the file

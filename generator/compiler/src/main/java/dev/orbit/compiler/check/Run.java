@@ -82,6 +82,11 @@ final class Run {
         return new Symbol(symbols++, name, role, shape, span, doc.map(Doc::text));
     }
 
+    /** Whether there are data with a row for each step. */
+    boolean hasRows() {
+        return meanings.values().stream().anyMatch(Meaning::perStep);
+    }
+
     /** A name of the whole model gets its meaning. */
     void define(Meaning meaning) {
         global.put(meaning);

@@ -115,7 +115,7 @@ sealed interface ShapeProblem extends SpecProblem {
 
         @Override
         public List<Note> notes() {
-            return Operand.notes(right);
+            return right.declaration();
         }
 
         @Override
@@ -133,7 +133,7 @@ sealed interface ShapeProblem extends SpecProblem {
 
         @Override
         public List<Note> notes() {
-            return Operand.notes(left.shape().isScalar() ? right : left);
+            return (left.shape().isScalar() ? right : left).declaration();
         }
 
         @Override
@@ -151,7 +151,7 @@ sealed interface ShapeProblem extends SpecProblem {
 
         @Override
         public List<Note> notes() {
-            return Operand.notes(argument);
+            return argument.declaration();
         }
 
         @Override
@@ -212,15 +212,15 @@ sealed interface ShapeProblem extends SpecProblem {
     }
 
     @Code("ORB323")
-    record StartDiffers(Span span, String what, Operand given, Operand wanted) implements ShapeProblem {
+    record StartDiffers(Span span, Operand given, Operand wanted) implements ShapeProblem {
         @Override
         public String message() {
-            return given.is() + ", but " + what + " is for `" + wanted.words() + "`, " + wanted.article();
+            return given.is() + ", but `" + wanted.words() + "` is " + wanted.article();
         }
 
         @Override
         public List<Note> notes() {
-            return Operand.notes(wanted);
+            return wanted.declaration();
         }
 
         @Override
@@ -241,7 +241,7 @@ sealed interface ShapeProblem extends SpecProblem {
 
         @Override
         public List<Note> notes() {
-            return Operand.notes(left, right);
+            return Stream.of(left, right).flatMap(o -> o.declaration().stream()).toList();
         }
 
         @Override
@@ -264,7 +264,7 @@ sealed interface ShapeProblem extends SpecProblem {
 
         @Override
         public List<Note> notes() {
-            return Operand.notes(given);
+            return given.declaration();
         }
 
         @Override
@@ -302,7 +302,7 @@ sealed interface ShapeProblem extends SpecProblem {
 
         @Override
         public List<Note> notes() {
-            return Operand.notes(argument);
+            return argument.declaration();
         }
     }
 

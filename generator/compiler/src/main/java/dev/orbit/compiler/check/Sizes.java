@@ -19,7 +19,7 @@ final class Sizes {
     static Optional<Extent> check(Expression size, Frame frame) {
         return WholeNumbers.checkConstant(size, "a size", frame)
                 .filter(n -> allows(n, size.span(), frame))
-                .map(n -> WholeNumbers.spelled(n, size.span(), frame));
+                .map(n -> WholeNumbers.spelled(n, size, frame));
     }
 
     /** The shape {@code [m, n]} of a declaration; empty if a size is wrong, which has been reported. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Types the statements of the step, or of one arm of an {@code if}, in an order in which they can be carried out. */
 final class StepBlock {
@@ -61,21 +62,9 @@ final class StepBlock {
     }
 
     private Order order() {
-        Map<String, List<Integer>> names = new HashMap<>();
-        Map<String, List<Integer>> states = new HashMap<>();
-        for (int i = 0; i < units.size(); i++) {
-            int number = i;
-            units.get(i)
-                    .names()
-                    .keySet()
-                    .forEach(n ->
-                            names.computeIfAbsent(n, x -> new ArrayList<>()).add(number));
-            units.get(i)
-                    .states()
-                    .keySet()
-                    .forEach(s ->
-                            states.computeIfAbsent(s, x -> new ArrayList<>()).add(number));
-        }
+        Map<String, List<Integer>> names = setters(Unit::names);
+        Map<String, List<Integer>> states = setters(Unit::states);
+        names.keySet().removeIf(name -> frame.run().global().own(name).isPresent()); // reported where it is set
         return Order.of(units.size(), i -> {
             List<Integer> needs = new ArrayList<>();
             FreeNames reads = units.get(i).reads();
@@ -83,6 +72,17 @@ final class StepBlock {
             reads.primed().keySet().forEach(state -> needs.addAll(states.getOrDefault(state, List.of())));
             return needs;
         });
+    }
+
+    /** The numbers of the statements that set each name. */
+    private Map<String, List<Integer>> setters(Function<Unit, Map<String, Name>> sets) {
+        Map<String, List<Integer>> setters = new HashMap<>();
+        for (int i = 0; i < units.size(); i++) {
+            for (String name : sets.apply(units.get(i)).keySet()) {
+                setters.computeIfAbsent(name, n -> new ArrayList<>()).add(i);
+            }
+        }
+        return setters;
     }
 
     private void reportCycles(Order order) {

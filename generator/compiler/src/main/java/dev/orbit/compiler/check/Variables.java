@@ -119,10 +119,7 @@ final class Variables {
         if (start.isKnown() && fitted.isEmpty()) {
             Operand declared = new Operand(symbol.name(), shape, symbol.span(), Optional.of(symbol.span()));
             report.add(new ShapeProblem.StartDiffers(
-                    state.start().span(),
-                    "the start of `" + symbol.name() + "`",
-                    frame.operand(start, state.start().span()),
-                    declared));
+                    state.start().span(), frame.operand(start, state.start().span()), declared));
         }
         return fitted.map(expr -> new State(symbol, expr));
     }

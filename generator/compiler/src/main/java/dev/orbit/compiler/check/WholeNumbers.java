@@ -39,10 +39,13 @@ final class WholeNumbers {
         return number.isConstant() ? Optional.of(number.constant()) : Optional.empty();
     }
 
-    /** A size in the author's words. */
-    static Extent spelled(int size, Span span, Frame frame) {
-        String words = frame.report().words(span).replace(" ", "");
-        return words.length() <= 24 ? new Extent(size, words) : Extent.of(size);
+    /** A size in the author's words, unless they speak of a running index: it has no one value to be called by. */
+    static Extent spelled(int size, Expression written, Frame frame) {
+        String words = frame.report().words(written.span()).replace(" ", "");
+        boolean runs = FreeNames.of(written).values().keySet().stream()
+                .flatMap(name -> frame.scope().find(name).stream())
+                .anyMatch(meaning -> meaning.role() == Role.RUNNING_INDEX);
+        return words.length() <= 24 && !runs ? new Extent(size, words) : Extent.of(size);
     }
 
     private Optional<Affine> check(Expression expression) {

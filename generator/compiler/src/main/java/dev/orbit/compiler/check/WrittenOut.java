@@ -37,8 +37,9 @@ final class WrittenOut {
         Frame frame = outer.telling(outer.report().attempt());
         WrittenOut all = new WrittenOut(comprehension.binders(), comprehension.body(), comprehension.span(), frame);
         Optional<List<Integer>> widths = all.expandRows();
+        Typed typed = widths.map(all::literal).orElse(Typed.UNKNOWN);
         outer.report().keep(frame.report());
-        return widths.map(all::literal).orElse(Typed.UNKNOWN);
+        return typed;
     }
 
     static Typed reduction(Reduction reduction, Expression.Reduce reduce, Frame outer) {

@@ -8,7 +8,7 @@ import java.util.function.Function;
  * have {@code last} rows.
  *
  * @param index the symbol of t, if it has a name
- * @param first at least 1
+ * @param first at least 1 if there are per-step data
  */
 public record Iteration(Optional<Symbol> index, int first, Last last) {
     /** The last step. */
