@@ -76,7 +76,7 @@ public final class Check {
     public static Optional<Model> check(Spec spec, Overrides overrides, Diagnostics diagnostics) {
         Check check = new Check(spec, overrides);
         Options.check(overrides, check.declarations(Declaration.Dim.class), diagnostics);
-        Optional<Model> model = check.check();
+        Optional<Model> model = check.check(!diagnostics.hasErrors());
         check.report.tell(diagnostics);
         if (model.isEmpty() && !diagnostics.hasErrors()) {
             throw new IllegalStateException("no model and no error");
@@ -91,7 +91,8 @@ public final class Check {
                 .toList();
     }
 
-    private Optional<Model> check() {
+    /** @param readable whether nothing was wrong before: only then is anything certainly unused */
+    private Optional<Model> check(boolean readable) {
         dims = Dims.check(declarations(Declaration.Dim.class), overrides.dims(), run.frame(Site.CONSTANT, report));
         checkValues();
         checkStep();
@@ -104,9 +105,11 @@ public final class Check {
             return Optional.empty();
         }
         Model model = model();
-        Steps.warnUnset(states, run, report);
-        Unused.warn(spec.declarations(), run, report);
-        Reach.check(model, run, report);
+        if (readable) {
+            Steps.warnUnset(states, run, report);
+            Unused.warn(spec.declarations(), run, report);
+            Reach.check(model, run, report);
+        }
         return Optional.of(model);
     }
 

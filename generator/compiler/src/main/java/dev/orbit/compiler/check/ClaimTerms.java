@@ -19,10 +19,7 @@ final class ClaimTerms {
             case PENALTY -> Objective.PENALTY;
         };
         if (frame.site() != Site.CLAIM) {
-            frame.report()
-                    .add(new ClaimProblem.OnlyInClaim(
-                            term.span(), frame.report().words(term.span())));
-            return Typed.UNKNOWN;
+            return Typed.UNKNOWN; // refused where it was read
         }
         return Typed.of(new Expr.Quantity(objective, term.span()));
     }

@@ -42,7 +42,7 @@ final class Iterations {
 
     /** A model without a step still runs over the rows of its data: as many as the open dim says. */
     private static Optional<Iteration> implied(List<Declaration> declarations, Run run) {
-        if (declarations.stream().anyMatch(Declaration.Step.class::isInstance)) {
+        if (declarations.stream().anyMatch(Declaration.Step.class::isInstance) || !run.hasRows()) {
             return Optional.empty();
         }
         return declarations.stream()
@@ -50,6 +50,7 @@ final class Iterations {
                 .flatMap(dim -> run.global().own(((Declaration.Dim) dim).name().text()).stream())
                 .filter(Meaning::isOpenDim)
                 .findFirst()
+                .flatMap(dim -> run.global().find(dim.name()))
                 .map(dim -> new Iteration(Optional.empty(), 1, new Iteration.Last.Open(dim.symbol())));
     }
 

@@ -23,26 +23,34 @@ final class Missing {
     void check(List<Dim> dims, Optional<Iteration> iteration) {
         boolean iterates = spec.declarations().stream()
                 .anyMatch(d -> d instanceof Declaration.IterateTimes || d instanceof Declaration.IterateOver);
-        for (Declaration declaration : spec.declarations()) {
-            if (declaration instanceof Declaration.Step step && !iterates) {
-                Span span = step.span();
-                report.add(new StepProblem.StepWithoutIterate(new Span(span.start(), span.start() + 4)));
-            } else if (declaration instanceof Declaration.Datum datum
-                    && datum.perStep()
-                    && iteration.isEmpty()
-                    && !iterates) {
-                report.add(new StepProblem.RowsWithoutSteps(
-                        datum.name().span(), datum.name().text()));
-            }
+        Optional<Declaration> step = spec.declarations().stream()
+                .filter(Declaration.Step.class::isInstance)
+                .findFirst();
+        boolean plain = !iterates && step.isEmpty();
+        if (!iterates && step.isPresent()) {
+            int start = step.get().span().start();
+            report.add(new StepProblem.StepWithoutIterate(new Span(start, start + "step".length())));
+        }
+        if (plain && iteration.isEmpty()) {
+            refuseRows();
         }
         List<Dim> open = dims.stream().filter(dim -> dim.value().isEmpty()).toList();
         open.stream()
-                .filter(dim -> open.size() == 1 && iteration.isPresent())
+                .filter(dim -> open.size() == 1 && (iteration.isPresent() || plain))
                 .filter(dim -> !iteration.map(it -> runsOver(it, dim)).orElse(false))
                 .forEach(dim -> report.add(new NameProblem.OpenDimNotSteps(
                         dim.symbol().span(), dim.symbol().name())));
         if (spec.declarations().stream().noneMatch(Missing::computes)) {
             report.add(new NameProblem.NothingToCompute(spec.model().name().span()));
+        }
+    }
+
+    private void refuseRows() {
+        for (Declaration declaration : spec.declarations()) {
+            if (declaration instanceof Declaration.Datum datum && datum.perStep()) {
+                report.add(new StepProblem.RowsWithoutSteps(
+                        datum.name().span(), datum.name().text()));
+            }
         }
     }
 
