@@ -43,6 +43,7 @@ class DiagnosticCodesTest {
             Map.entry("ORB521", "OverridesTest"),
             Map.entry("ORB522", "OverridesTest"),
             Map.entry("ORB523", "OverridesTest"),
+            Map.entry("ORB513", "CompilerTest"),
             Map.entry("ORB901", "FaultTest"),
             Map.entry("ORB902", "FaultTest"),
             Map.entry("ORB903", "FaultTest"),

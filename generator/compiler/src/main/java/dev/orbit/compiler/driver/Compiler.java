@@ -41,7 +41,8 @@ public final class Compiler {
             spec = SpecParser.parse(request.source(), diagnostics);
             Overrides overrides = Bindings.parse(request.choices(), diagnostics);
             model = spec.flatMap(parsed -> Check.check(parsed, overrides, diagnostics));
-            Optional<Product> product = request.depth() == CompileRequest.Depth.CHECK
+            model.ifPresent(checked -> Unready.reportSize(checked, diagnostics));
+            Optional<Product> product = diagnostics.hasErrors() || request.depth() == CompileRequest.Depth.CHECK
                     ? Optional.empty()
                     : model.flatMap(checked -> product(checked, request, diagnostics));
             return new Compilation(diagnostics, spec, model, product, Optional.empty());

@@ -10,8 +10,10 @@ import dev.orbit.compiler.program.Program;
 import dev.orbit.compiler.program.Region;
 import dev.orbit.compiler.program.Value;
 import dev.orbit.compiler.source.Span;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
 
 /** Finds what the language has and the emitter has not yet, so that it is refused where it stands. */
 final class Unready {
+    /** Operations of one equation. */
+    private static final long LARGEST = 100_000;
+
     private Unready() {}
 
     @Code("ORB510")
@@ -33,6 +38,38 @@ final class Unready {
             return Optional.of("write vectors and matrices as numbers: `x1`, `x2`; blocks of numbers such as"
                     + " `[p; q] = [a, b; c, d] * [x; y]` are taken apart and may stay");
         }
+    }
+
+    @Code("ORB513")
+    record TooLarge(Span span, long size) implements SpecProblem {
+        @Override
+        public String message() {
+            return "with functions put in and sums written out, this has more than " + LARGEST + " operations";
+        }
+
+        @Override
+        public Optional<String> help() {
+            return Optional.of("let the model take steps instead: a loop costs no space");
+        }
+    }
+
+    /** Reports what would make a class without bounds; together the parts of a model may have ten times as much. */
+    static void reportSize(Model model, Diagnostics diagnostics) {
+        WrittenSize size = new WrittenSize();
+        Map<Span, Long> sizes = new LinkedHashMap<>();
+        model.lets().forEach(let -> sizes.put(let.value().span(), size.of(let.value())));
+        model.states().forEach(state -> sizes.put(state.start().span(), size.of(state.start())));
+        model.step().forEach(statement -> sizes.put(statement.span(), size.of(statement)));
+        Stream.of(model.losses(), model.residuals(), model.penalties())
+                .flatMap(List::stream)
+                .forEach(expr -> sizes.put(expr.span(), size.of(expr)));
+        model.outputs().forEach(output -> sizes.put(output.value().span(), size.of(output.value())));
+        long total = sizes.values().stream().mapToLong(Long::longValue).sum();
+        sizes.forEach((span, each) -> {
+            if (each > LARGEST || total > 10 * LARGEST && each > LARGEST / 10) {
+                diagnostics.report(model.source(), new TooLarge(span, each));
+            }
+        });
     }
 
     /** Reports the first place in each declaration or statement that cannot be emitted. */

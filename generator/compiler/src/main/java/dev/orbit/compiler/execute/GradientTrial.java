@@ -69,7 +69,10 @@ public final class GradientTrial {
         this.rows = model.schema()
                 .steps()
                 .fixed()
-                .orElse(FEW_STEPS + longestDelay(primal.body()) + outline.steps().firstRow() - 1);
+                .orElse(FEW_STEPS
+                        + longestDelay(primal.body())
+                        + outline.steps().firstRow()
+                        - 1);
         this.dimensions = outline.steps().open().isEmpty()
                 ? Map.of()
                 : Map.of(outline.steps().open(), rows);

@@ -18,9 +18,8 @@ final class ParameterDraw {
     }
 
     double[] draw(SplittableRandom random) {
-        double[] vector = new double[parameters.stream()
-                .mapToInt(Outline.Parameter::size)
-                .sum()];
+        double[] vector =
+                new double[parameters.stream().mapToInt(Outline.Parameter::size).sum()];
         int at = 0;
         for (Outline.Parameter parameter : parameters) {
             for (int i = 0; i < parameter.size(); i++, at++) {

@@ -36,21 +36,17 @@ public record Abbreviation(List<Definition> definitions, List<Formula> formulas)
         nodes.forEach(node -> node.operands().forEach(operand -> uses.merge(operand, 1, Integer::sum)));
         Set<String> taken = new HashSet<>();
         Traversal.symbols(roots).forEach(symbol -> taken.add(symbol.name().base()));
-        Map<Formula, Long> sizes = Printer.writtenSizes(roots);
-        Map<Formula, Formula> images = new HashMap<>();
+        Map<Formula, Formula> names = new HashMap<>();
         List<Definition> definitions = new ArrayList<>();
         for (Formula node : nodes) {
-            Formula image = formulas.like(
-                    node, node.operands().stream().map(images::get).toList());
-            boolean named = uses.get(node) > 1 && sizes.get(node) >= SHORTEST;
-            if (named) {
-                Definition definition = new Definition(freshName(formulas, taken), image);
-                definitions.add(definition);
-                image = definition.name();
+            if (uses.get(node) > 1 && Printer.writtenSize(node) >= SHORTEST) {
+                Formula.Symbol name = freshName(formulas, taken);
+                Map<Formula, Formula> earlier = new HashMap<>(names);
+                definitions.add(new Definition(name, new Substitution(formulas, earlier).into(node)));
+                names.put(node, name);
             }
-            images.put(node, image);
         }
-        return new Abbreviation(definitions, roots.stream().map(images::get).toList());
+        return new Abbreviation(definitions, new Substitution(formulas, names).into(roots));
     }
 
     private static Formula.Symbol freshName(Formulas formulas, Set<String> taken) {

@@ -62,17 +62,6 @@ public sealed interface Formula {
             return operands.get(index);
         }
 
-        /** The id: nodes are equal when they are the same, and an id is found faster than an identity. */
-        @Override
-        public final int hashCode() {
-            return id;
-        }
-
-        @Override
-        public final boolean equals(Object other) {
-            return this == other;
-        }
-
         /** The formula in the language's notation; a long one is only described. */
         @Override
         public final String toString() {

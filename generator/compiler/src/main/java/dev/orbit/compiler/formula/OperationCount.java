@@ -37,17 +37,9 @@ public record OperationCount(
 
     /** What it costs to evaluate the formulas when those in {@code free} have been evaluated already. */
     public static OperationCount of(Collection<? extends Formula> formulas, Set<? extends Formula> free) {
-        SortedMap<String, Integer> functions = new TreeMap<>();
-        int[] sums = new int[4];
-        for (Formula node : Traversal.bottomUp(formulas, free)) {
-            OperationCount count = ofNode(node);
-            sums[0] += count.additions;
-            sums[1] += count.multiplications;
-            sums[2] += count.divisions;
-            sums[3] += count.weight;
-            count.functions.forEach((name, times) -> functions.merge(name, times, Integer::sum));
-        }
-        return new OperationCount(sums[0], sums[1], sums[2], functions, sums[3]);
+        return Traversal.bottomUp(formulas, free).stream()
+                .map(OperationCount::ofNode)
+                .reduce(ZERO, OperationCount::plus);
     }
 
     /** Both one after the other. */

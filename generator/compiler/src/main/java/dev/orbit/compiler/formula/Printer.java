@@ -51,15 +51,11 @@ public final class Printer {
 
     /** How many nodes the formula has when shared ones are counted as often as they occur; at most about 10^18. */
     static long writtenSize(Formula formula) {
-        return writtenSizes(List.of(formula)).get(formula);
-    }
-
-    /** The written size of every node below the roots. */
-    static Map<Formula, Long> writtenSizes(List<Formula> roots) {
         return Traversal.<Long>fold(
-                roots,
-                (node, operands) -> Math.min(
-                        Long.MAX_VALUE / 8,
-                        1 + operands.stream().mapToLong(Long::longValue).sum()));
+                        List.of(formula),
+                        (node, operands) -> Math.min(
+                                Long.MAX_VALUE / 8,
+                                1 + operands.stream().mapToLong(Long::longValue).sum()))
+                .get(formula);
     }
 }

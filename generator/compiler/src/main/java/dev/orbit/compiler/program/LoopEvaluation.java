@@ -73,7 +73,8 @@ final class LoopEvaluation<V> {
     /** The row of a sequence, or its rows in a segment. */
     private Datum<V> see(Loop loop, Sequence sequence, int index) {
         List<Datum<V>> rows = environment.read(sequence.of()).rows();
-        boolean segments = Stacking.cuts(loop.axis(), loop.count(), sequence.of().type());
+        boolean segments =
+                Stacking.cuts(loop.axis(), loop.count(), sequence.of().type());
         int from =
                 segments ? index * ((Count.Quotient) loop.count()).by() + sequence.shift() : index + sequence.shift();
         int to = from + (segments ? segmentLength(loop, index) : 1);

@@ -2,8 +2,6 @@ package dev.orbit.compiler.symbolic;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,9 +29,6 @@ final class Engine {
 
     /** Symja recurses over expressions; the default stack of a thread is too small for large ones. */
     private static final long STACK_BYTES = 64L << 20;
-
-    /** A job that waits for the processor, or for anything else, is given up after so many times its limit. */
-    private static final int PATIENCE = 20;
 
     private static final int RECURSION_LIMIT = 4096;
     private static final int ITERATION_LIMIT = 100_000;
@@ -82,7 +77,6 @@ final class Engine {
     /**
      * The job's result, or nothing when it took too long or too much stack.
      *
-     * @param limit of processor time
      * @throws ForeignCodeException when Symja refuses to start
      * @throws SymbolicException when the job failed otherwise
      */
@@ -96,22 +90,13 @@ final class Engine {
         Thread worker = new Thread(null, task, "orbit-symbolic", STACK_BYTES);
         worker.setDaemon(true);
         worker.start();
-        return await(task, worker, limit);
+        return await(task, limit);
     }
 
-    /** The limit is one of work done: on a machine that is busy with other things an answer must not depend on them. */
-    private static <R> Optional<R> await(FutureTask<R> task, Thread worker, Duration limit) {
-        Duration patience = limit.multipliedBy(PATIENCE);
-        Duration waited = Duration.ZERO;
+    private static <R> Optional<R> await(FutureTask<R> task, Duration limit) {
         try {
-            while (waited.compareTo(patience) < 0) {
-                try {
-                    return Optional.of(task.get(limit.toMillis(), TimeUnit.MILLISECONDS));
-                } catch (TimeoutException late) {
-                    boolean goesOn = task.isDone() || workDone(worker).compareTo(limit) < 0;
-                    waited = goesOn ? waited.plus(limit) : patience;
-                }
-            }
+            return Optional.of(task.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException late) {
             task.cancel(true);
             return Optional.empty();
         } catch (ExecutionException failure) {
@@ -121,13 +106,6 @@ final class Engine {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
-    }
-
-    /** Processor time used by the thread; very long where that cannot be told. */
-    private static Duration workDone(Thread worker) {
-        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-        long nanoseconds = threads.isThreadCpuTimeSupported() ? threads.getThreadCpuTime(worker.getId()) : -1;
-        return nanoseconds < 0 ? Duration.ofDays(1) : Duration.ofNanos(nanoseconds);
     }
 
     private static void awaitStart() {

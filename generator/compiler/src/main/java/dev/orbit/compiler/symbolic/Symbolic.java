@@ -36,7 +36,7 @@ public final class Symbolic {
     /**
      * A session.
      *
-     * @param limit the processor time that one job may use; what needs more is abandoned, and has no answer
+     * @param limit how long one job may take; what takes longer is abandoned, and has no answer
      */
     public Symbolic(Duration limit) {
         this.limit = limit;

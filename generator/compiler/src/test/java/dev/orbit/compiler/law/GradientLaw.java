@@ -1,6 +1,5 @@
 package dev.orbit.compiler.law;
 
-import dev.orbit.compiler.program.Abstract;
 import dev.orbit.compiler.program.Datum;
 import dev.orbit.compiler.program.Doubles;
 import dev.orbit.compiler.program.Evaluator;
@@ -36,7 +35,8 @@ final class GradientLaw {
 
     /** @throws AssertionError where the law does not hold to {@code tolerance} */
     static Seen hold(String name, String text, int points, int missing, long seed, double tolerance) {
-        return new GradientLaw(Pipeline.of(name, text), seed).run(points, missing, new SplittableRandom(seed), tolerance);
+        return new GradientLaw(Pipeline.of(name, text), seed)
+                .run(points, missing, new SplittableRandom(seed), tolerance);
     }
 
     private Seen run(int points, int missing, SplittableRandom random, double tolerance) {
@@ -51,7 +51,9 @@ final class GradientLaw {
 
     private Seen at(Point point, Seen before, double tolerance) {
         Map<String, Integer> dimensions = point.dimensions(pipeline.model());
-        List<Purpose> purposes = pipeline.lowered().outputs().stream().map(Program.Output::purpose).toList();
+        List<Purpose> purposes = pipeline.lowered().outputs().stream()
+                .map(Program.Output::purpose)
+                .toList();
         Seeds seeds = Seeds.of(pipeline, point);
         List<Datum<ManyDual>> duals =
                 new Evaluator<>(new ManyDuals(functions)).evaluate(pipeline.lowered(), seeds.arguments(), dimensions);
@@ -77,7 +79,8 @@ final class GradientLaw {
                     compared += entries.get(j) == 0 ? 0 : 1;
                     double slope = dual.slope(from + j);
                     double difference = Math.abs(entries.get(j) - slope);
-                    double relative = difference == 0 ? 0 : difference / Math.max(dual.weight(from + j), Double.MIN_NORMAL);
+                    double relative =
+                            difference == 0 ? 0 : difference / Math.max(dual.weight(from + j), Double.MIN_NORMAL);
                     if (!(relative <= tolerance)) {
                         throw new AssertionError(output + " entry " + j + " is " + entries.get(j) + ", by dual numbers "
                                 + slope + ", relative to contributions " + relative);
@@ -95,7 +98,8 @@ final class GradientLaw {
     private static void same(List<Datum<Double>> primal, List<Datum<Double>> derivative) {
         for (int i = 0; i < primal.size(); i++) {
             if (!primal.get(i).equals(derivative.get(i))) {
-                throw new AssertionError("the primal is " + primal.get(i) + ", with the derivative " + derivative.get(i));
+                throw new AssertionError(
+                        "the primal is " + primal.get(i) + ", with the derivative " + derivative.get(i));
             }
         }
     }
@@ -113,13 +117,10 @@ final class GradientLaw {
     }
 
     static List<Double> flat(Datum<Double> datum) {
-        return datum.match(new Datum.Cases<Double, List<Double>>(
-                Datum.Entries::entries,
-                index -> List.of(),
-                stack -> {
-                    List<Double> all = new ArrayList<>();
-                    stack.rows().forEach(row -> all.addAll(flat(row)));
-                    return all;
-                }));
+        return datum.match(new Datum.Cases<Double, List<Double>>(Datum.Entries::entries, index -> List.of(), stack -> {
+            List<Double> all = new ArrayList<>();
+            stack.rows().forEach(row -> all.addAll(flat(row)));
+            return all;
+        }));
     }
 }

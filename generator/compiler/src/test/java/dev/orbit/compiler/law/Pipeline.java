@@ -70,8 +70,8 @@ record Pipeline(Model model, Program lowered, Program primal, Program derivative
     static Model model(String name, String text) {
         Diagnostics diagnostics = new Diagnostics();
         SourceFile source = new SourceFile(name, text);
-        Optional<Model> model = SpecParser.parse(source, diagnostics)
-                .flatMap(spec -> Check.check(spec, small(text), diagnostics));
+        Optional<Model> model =
+                SpecParser.parse(source, diagnostics).flatMap(spec -> Check.check(spec, small(text), diagnostics));
         return model.orElseThrow(() -> new IllegalArgumentException(name + ": " + diagnostics.inOrder() + "\n" + text));
     }
 }

@@ -36,7 +36,13 @@ record Point(List<Datum<Double>> arguments, int steps) {
             } else {
                 dev.orbit.compiler.model.Datum datum =
                         model.data().get(i - model.parameters().size());
-                arguments.add(datum(datum, type, steps, missing, () -> random.nextDouble(middle - spread, middle + spread), random));
+                arguments.add(datum(
+                        datum,
+                        type,
+                        steps,
+                        missing,
+                        () -> random.nextDouble(middle - spread, middle + spread),
+                        random));
             }
         }
         return new Point(arguments, steps);
@@ -48,8 +54,10 @@ record Point(List<Datum<Double>> arguments, int steps) {
 
     private static Datum<Double> inside(
             Model model, Parameter parameter, Type type, List<Datum<Double>> before, SplittableRandom random) {
-        List<Double> low = end(model, parameter.interval().map(Parameter.Interval::low), before, Double.NEGATIVE_INFINITY);
-        List<Double> high = end(model, parameter.interval().map(Parameter.Interval::high), before, Double.POSITIVE_INFINITY);
+        List<Double> low =
+                end(model, parameter.interval().map(Parameter.Interval::low), before, Double.NEGATIVE_INFINITY);
+        List<Double> high =
+                end(model, parameter.interval().map(Parameter.Interval::high), before, Double.POSITIVE_INFINITY);
         List<Double> entries = new ArrayList<>();
         for (int i = 0; i < type.size(); i++) {
             double from = low.get(low.size() == 1 ? 0 : i);
@@ -79,7 +87,12 @@ record Point(List<Datum<Double>> arguments, int steps) {
     }
 
     private static Datum<Double> datum(
-            dev.orbit.compiler.model.Datum datum, Type type, int steps, int missing, Draw draw, SplittableRandom random) {
+            dev.orbit.compiler.model.Datum datum,
+            Type type,
+            int steps,
+            int missing,
+            Draw draw,
+            SplittableRandom random) {
         if (!type.stacked().isEmpty()) {
             int rows = type.stacked().get(0) instanceof Count.Fixed fixed ? fixed.number() : steps;
             List<Datum<Double>> all = new ArrayList<>();
@@ -92,7 +105,9 @@ record Point(List<Datum<Double>> arguments, int steps) {
             int last = datum.range().get().last();
             return type.shape().isEmpty()
                     ? new Datum.Index<>(random.nextInt(first, last + 1))
-                    : Datum.of(random.ints(type.size(), first, last + 1).mapToObj(n -> (double) n).toList());
+                    : Datum.of(random.ints(type.size(), first, last + 1)
+                            .mapToObj(n -> (double) n)
+                            .toList());
         }
         List<Double> entries = new ArrayList<>();
         for (int i = 0; i < type.size(); i++) {

@@ -38,13 +38,12 @@ final class SmoothFunction implements Callee<Double> {
             angle += weights[i][j] * z[j];
         }
         double factor = by.stream().mapToDouble(j -> weights[i][j]).reduce(1, (x, y) -> x * y);
-        double sine =
-                switch (by.size() % 4) {
-                    case 0 -> Math.sin(angle);
-                    case 1 -> Math.cos(angle);
-                    case 2 -> -Math.sin(angle);
-                    default -> -Math.cos(angle);
-                };
+        double sine = switch (by.size() % 4) {
+            case 0 -> Math.sin(angle);
+            case 1 -> Math.cos(angle);
+            case 2 -> -Math.sin(angle);
+            default -> -Math.cos(angle);
+        };
         return (by.isEmpty() ? offsets[i] : 0) + factor * sine / 2;
     }
 

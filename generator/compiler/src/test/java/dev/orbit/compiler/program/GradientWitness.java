@@ -25,9 +25,8 @@ public final class GradientWitness {
      */
     public static void agrees(Program program, List<Datum<Double>> arguments, int digits) {
         Verifier.verify(program);
-        List<Datum<DoubleDouble>> exact = arguments.stream()
-                .map(datum -> datum.map(DoubleDouble::of))
-                .toList();
+        List<Datum<DoubleDouble>> exact =
+                arguments.stream().map(datum -> datum.map(DoubleDouble::of)).toList();
         List<Datum<DoubleDouble>> results = new Evaluator<>(NUMBERS).evaluate(program, exact);
         List<Double> errors = new ArrayList<>();
         double largest = Double.MIN_NORMAL;
@@ -52,8 +51,7 @@ public final class GradientWitness {
     }
 
     private static int input(Program program, String name) {
-        List<String> names =
-                program.inputs().stream().map(Program.Input::name).toList();
+        List<String> names = program.inputs().stream().map(Program.Input::name).toList();
         return names.indexOf(name);
     }
 
@@ -82,10 +80,9 @@ public final class GradientWitness {
 
     static <V> List<V> numbers(Datum<V> datum) {
         List<V> numbers = new ArrayList<>();
-        return datum.match(new Datum.Cases<V, List<V>>(
-                entries -> entries.entries(), index -> numbers, stack -> {
-                    stack.rows().forEach(row -> numbers.addAll(numbers(row)));
-                    return numbers;
-                }));
+        return datum.match(new Datum.Cases<V, List<V>>(entries -> entries.entries(), index -> numbers, stack -> {
+            stack.rows().forEach(row -> numbers.addAll(numbers(row)));
+            return numbers;
+        }));
     }
 }

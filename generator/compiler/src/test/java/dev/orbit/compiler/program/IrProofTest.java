@@ -71,20 +71,19 @@ class IrProofTest {
                 Carry.sum(draft.zero(h0.type())),
                 Carry.sum(draft.zero(c.type())),
                 Carry.sum(draft.zero(d.type())));
-        List<Value> backward = draft.loop(
-                Axis.STEPS, Draft.STEPS, true, carries, forward.subList(2, 5), at -> {
-                    Value later = at.get(1);
-                    Value uBar = on.multiply(at.get(2), tanhSlope(on, at.get(5)));
-                    Value ofA = on.linear(Product.MATRIX_TRANSPOSED, h0.type(), a, later);
-                    Value ofD = on.linear(Product.MATRIX_TRANSPOSED, h0.type(), d, uBar);
-                    return List.of(
-                            on.linear(Product.MATRIX_TRANSPOSED, w.type(), c, uBar),
-                            on.add(ofA, ofD),
-                            on.linear(Product.OUTER, a.type(), later, at.get(4)),
-                            uBar,
-                            on.linear(Product.OUTER, c.type(), uBar, at.get(3)),
-                            on.linear(Product.OUTER, d.type(), uBar, at.get(4)));
-                });
+        List<Value> backward = draft.loop(Axis.STEPS, Draft.STEPS, true, carries, forward.subList(2, 5), at -> {
+            Value later = at.get(1);
+            Value uBar = on.multiply(at.get(2), tanhSlope(on, at.get(5)));
+            Value ofA = on.linear(Product.MATRIX_TRANSPOSED, h0.type(), a, later);
+            Value ofD = on.linear(Product.MATRIX_TRANSPOSED, h0.type(), d, uBar);
+            return List.of(
+                    on.linear(Product.MATRIX_TRANSPOSED, w.type(), c, uBar),
+                    on.add(ofA, ofD),
+                    on.linear(Product.OUTER, a.type(), later, at.get(4)),
+                    uBar,
+                    on.linear(Product.OUTER, c.type(), uBar, at.get(3)),
+                    on.linear(Product.OUTER, d.type(), uBar, at.get(4)));
+        });
         draft.output(Purpose.GRADIENT, "a", backward.get(2));
         draft.output(Purpose.GRADIENT, "b", on.linear(Product.OUTER, b.type(), backward.get(3), x));
         draft.output(Purpose.GRADIENT, "c", backward.get(4));
@@ -123,8 +122,7 @@ class IrProofTest {
                                 loop.body())
                         : instr)
                 .toList();
-        return new Program(
-                program.inputs(), new Region(body.arguments(), instrs, body.results()), program.outputs());
+        return new Program(program.inputs(), new Region(body.arguments(), instrs, body.results()), program.outputs());
     }
 
     private static Value retyped(Value value, Count known) {
@@ -174,8 +172,7 @@ class IrProofTest {
                                 on.multiply(bar, step.get(2)),
                                 on.multiply(q, bar));
                     });
-            return List.of(
-                    forward.get(1), backward.get(1), backward.get(2), backward.get(0), backward.get(3));
+            return List.of(forward.get(1), backward.get(1), backward.get(2), backward.get(0), backward.get(3));
         });
         draft.output(Purpose.LOSS, "", batch.get(0));
         draft.output(Purpose.GRADIENT, "p", batch.get(1));
@@ -189,7 +186,9 @@ class IrProofTest {
         List<Datum<Double>> arguments = List.of(Datum.of(.8), Datum.of(-.6), Datum.column(.5, .25, -1, 2), ragged);
         GradientWitness.agrees(program, arguments, DIGITS);
         GradientWitness.agrees(
-                program, List.of(Datum.of(.8), Datum.of(-.6), Datum.column(.5), stack(List.of(Datum.column(.1)))), DIGITS);
+                program,
+                List.of(Datum.of(.8), Datum.of(-.6), Datum.column(.5), stack(List.of(Datum.column(.1)))),
+                DIGITS);
     }
 
     /** h' = tanh(p h + u) over steps, kept at the start of each segment of three and computed again inside. */
@@ -202,8 +201,8 @@ class IrProofTest {
         Value us = draft.input(Role.INPUT, "u", Type.SCALAR.stackedOver(Draft.STEPS));
         Count segments = new Count.Quotient(Draft.STEPS, 3);
         Value zero = on.constant(0);
-        List<Value> forward = draft.loop(
-                Axis.SEGMENTS, segments, false, List.of(Carry.state(h0)), List.of(us), segment -> {
+        List<Value> forward =
+                draft.loop(Axis.SEGMENTS, segments, false, List.of(Carry.state(h0)), List.of(us), segment -> {
                     Count rest = new Count.Rest(Draft.STEPS, 3, segment.get(0));
                     List<Value> last = draft.loop(
                             Axis.STEPS,
@@ -246,11 +245,10 @@ class IrProofTest {
         Value us = segment.get(2);
         Value start = segment.get(3);
         Count rest = new Count.Rest(Draft.STEPS, 3, segment.get(0));
-        List<Value> again = draft.loop(
-                Axis.STEPS, rest, false, List.of(Carry.state(start)), List.of(us), step -> {
-                    Value next = next(on, p, step.get(1), step.get(2));
-                    return List.of(next, step.get(1), next);
-                });
+        List<Value> again = draft.loop(Axis.STEPS, rest, false, List.of(Carry.state(start)), List.of(us), step -> {
+            Value next = next(on, p, step.get(1), step.get(2));
+            return List.of(next, step.get(1), next);
+        });
         List<Value> bars = draft.loop(
                 Axis.STEPS,
                 rest,
@@ -275,8 +273,8 @@ class IrProofTest {
         Count steps = new Count.Fixed(20);
         Value zero = on.constant(0);
         Value two = on.constant(2);
-        List<Value> forward = draft.loop(
-                Axis.STEPS, steps, false, List.of(Carry.state(h0), Carry.state(zero)), List.of(), at -> {
+        List<Value> forward =
+                draft.loop(Axis.STEPS, steps, false, List.of(Carry.state(h0), Carry.state(zero)), List.of(), at -> {
                     Value next = on.apply(Function1.TANH, on.multiply(p, at.get(1)));
                     Value uDot = on.add(on.multiply(pDot, at.get(1)), on.multiply(p, at.get(2)));
                     Value nextDot = on.multiply(tanhSlope(on, next), uDot);
@@ -337,8 +335,8 @@ class IrProofTest {
             return List.of(s, s, on.square(s), at.get(1), at.get(2), s);
         });
         draft.output(Purpose.LOSS, "", forward.get(2));
-        List<Carry> bars = List.of(
-                Carry.delayed(zero, 3), Carry.state(zero), Carry.sum(zero), Carry.sum(zero), Carry.sum(zero));
+        List<Carry> bars =
+                List.of(Carry.delayed(zero, 3), Carry.state(zero), Carry.sum(zero), Carry.sum(zero), Carry.sum(zero));
         List<Value> backward = draft.loop(Axis.STEPS, Draft.STEPS, true, bars, forward.subList(3, 6), at -> {
             Value own = on.multiply(on.constant(2), at.get(5));
             Value bar = on.add(on.add(at.get(1), at.get(2)), own);
@@ -377,8 +375,8 @@ class IrProofTest {
         Value q = draft.parameter("q");
         Value us = draft.input(Role.INPUT, "u", Type.SCALAR.stackedOver(Draft.STEPS));
         Value zero = on.constant(0);
-        List<Value> forward = draft.loop(
-                Axis.STEPS, Draft.STEPS, false, List.of(Carry.state(on.constant(.5))), List.of(us), at -> {
+        List<Value> forward =
+                draft.loop(Axis.STEPS, Draft.STEPS, false, List.of(Carry.state(on.constant(.5))), List.of(us), at -> {
                     Value h = at.get(1);
                     Value known = on.compare(Comparison.EQUAL, at.get(2), at.get(2));
                     Region then = on.region(List.of(), () -> {
@@ -391,23 +389,19 @@ class IrProofTest {
         draft.output(Purpose.LOSS, "", on.square(forward.get(0)));
         Value bar = on.multiply(on.constant(2), forward.get(0));
         List<Carry> carries = List.of(Carry.state(bar), Carry.sum(zero), Carry.sum(zero));
-        List<Value> backward = draft.loop(
-                Axis.STEPS, Draft.STEPS, true, carries, List.of(us, forward.get(1)), at -> {
-                    Value later = at.get(1);
-                    Value h = at.get(3);
-                    Value known = on.compare(Comparison.EQUAL, at.get(2), at.get(2));
-                    Region then = on.region(List.of(), () -> {
-                        Value slope = called(
-                                on,
-                                new Abstract.Order(Abstract.Order.Kind.PARTIAL, List.of(0)),
-                                on.multiply(p, h));
-                        Value argumentBar = on.multiply(on.multiply(later, at.get(2)), slope);
-                        return List.of(on.multiply(argumentBar, p), on.multiply(argumentBar, h), zero);
-                    });
-                    Region otherwise = on.region(
-                            List.of(), () -> List.of(on.multiply(later, q), zero, on.multiply(later, h)));
-                    return on.branch(known, then, otherwise);
-                });
+        List<Value> backward = draft.loop(Axis.STEPS, Draft.STEPS, true, carries, List.of(us, forward.get(1)), at -> {
+            Value later = at.get(1);
+            Value h = at.get(3);
+            Value known = on.compare(Comparison.EQUAL, at.get(2), at.get(2));
+            Region then = on.region(List.of(), () -> {
+                Value slope =
+                        called(on, new Abstract.Order(Abstract.Order.Kind.PARTIAL, List.of(0)), on.multiply(p, h));
+                Value argumentBar = on.multiply(on.multiply(later, at.get(2)), slope);
+                return List.of(on.multiply(argumentBar, p), on.multiply(argumentBar, h), zero);
+            });
+            Region otherwise = on.region(List.of(), () -> List.of(on.multiply(later, q), zero, on.multiply(later, h)));
+            return on.branch(known, then, otherwise);
+        });
         draft.output(Purpose.GRADIENT, "p", backward.get(1));
         draft.output(Purpose.GRADIENT, "q", backward.get(2));
         Program program = draft.program();
@@ -417,7 +411,12 @@ class IrProofTest {
         GradientWitness.agrees(program, some, DIGITS);
         // nothing is bound to w, so this would fail if it were called
         List<Datum<Double>> none = List.of(Datum.of(1.1), Datum.of(.5), Datum.column(nan, nan));
-        assertEquals(.015625, new Evaluator<>(new Doubles(Map.of())).evaluate(program, none).get(0).number());
+        assertEquals(
+                .015625,
+                new Evaluator<>(new Doubles(Map.of()))
+                        .evaluate(program, none)
+                        .get(0)
+                        .number());
     }
 
     private static Value called(Builder on, Abstract.Order order, Value x) {

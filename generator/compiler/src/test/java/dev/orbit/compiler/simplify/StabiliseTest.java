@@ -62,7 +62,8 @@ class StabiliseTest {
                 Program program = inLoop(type, on, (u, v) -> form.pattern().evaluate(on, List.of(u, v)));
                 Stabilised stable = Stabilise.stabilise(program, StableForm.all());
                 Verifier.verify(stable.program());
-                List<String> names = stable.applied().stream().map(Applied::form).toList();
+                List<String> names =
+                        stable.applied().stream().map(Applied::form).toList();
                 assertTrue(names.contains(form.name()), form.name() + ": " + names);
                 assertEquals(HERE, stable.applied().get(0).origin());
                 DoubleDouble before = loss(program, type);
