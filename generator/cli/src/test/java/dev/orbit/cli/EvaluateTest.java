@@ -132,10 +132,10 @@ class EvaluateTest {
         wrong(SERIES, "{\"a\": 1, \"r\": \"@t.csv:w\", \"z\": [1]}", "ORB538", "u, v");
         wrong(SERIES, "{\"a\": 1, \"r\": \"@t.csv\", \"z\": [1]}", "ORB538", "`x`");
         wrong(
-                SERIES.replace("iterate T", "iterate 3").replace("dim T;\n", ""),
+                SERIES.replace("iterate T", "iterate 12").replace("dim T;\n", ""),
                 "{\"a\": 1, \"r\": [1, 2], \"z\": [1, 2]}",
                 "ORB535",
-                "the spec fixes 3");
+                "the spec fixes 12");
         wrong("model I;\nparam a in (0, 1);\nloss a;\n", "{\"a\": 1}", "ORB539", "a");
     }
 

@@ -31,23 +31,23 @@ class DiagnosticCodesTest {
     /** Problems that no spec of a few lines can have, and the test that has them instead. */
     private static final Map<String, String> WITHOUT_SPEC = Map.ofEntries(
             Map.entry("ORB100", "HostileTextTest"),
-            Map.entry("ORB501", "FilesTest"),
-            Map.entry("ORB502", "FilesTest"),
-            Map.entry("ORB503", "FilesTest"),
-            Map.entry("ORB504", "FilesTest"),
-            Map.entry("ORB508", "FaultTest"),
-            Map.entry("ORB510", "CompilerTest"),
+            Map.entry("ORB501", "MainTest"),
+            Map.entry("ORB502", "MainTest"),
+            Map.entry("ORB503", "OutputFolderTest"),
+            Map.entry("ORB504", "OutputFolderTest"),
+            Map.entry("ORB508", "none yet"),
+            Map.entry("ORB510", "none yet"),
             Map.entry("ORB511", "EvaluateTest"),
-            Map.entry("ORB512", "CompilerTest"),
+            Map.entry("ORB512", "none yet"),
             Map.entry("ORB520", "OverridesTest"),
             Map.entry("ORB521", "OverridesTest"),
             Map.entry("ORB522", "OverridesTest"),
             Map.entry("ORB523", "OverridesTest"),
-            Map.entry("ORB513", "CompilerTest"),
-            Map.entry("ORB901", "FaultTest"),
-            Map.entry("ORB902", "FaultTest"),
-            Map.entry("ORB903", "FaultTest"),
-            Map.entry("ORB904", "FaultTest"));
+            Map.entry("ORB513", "HostileInputTest"),
+            Map.entry("ORB901", "none yet"),
+            Map.entry("ORB902", "none yet"),
+            Map.entry("ORB903", "none yet"),
+            Map.entry("ORB904", "none yet"));
 
     /** Codes of the command, which has a test of its own for their pages. */
     private static final Set<String> OF_THE_COMMAND = Set.of(
