@@ -36,7 +36,9 @@ public final class Arranger {
     public static Code arrange(Outline outline, Program program, Map<Method.Purpose, Schedule> schedules) {
         Arranger arranger = new Arranger(outline, program);
         schedules.forEach(arranger::arrange);
-        List<Constant> constants = Constants.of(program, arranger.naming);
+        arranger.methods.addAll(
+                Constraints.methods(outline, arranger.naming, arranger.variables, arranger.names, arranger.signature));
+        List<Constant> constants = Constants.of(outline, program, arranger.naming);
         return new Code(
                 arranger.naming,
                 arranger.signature,
@@ -93,7 +95,8 @@ public final class Arranger {
             case GRADIENT, DATA_GRADIENT -> "lossAndGradient" + suffix;
             case PENALTY -> "penalty";
             case PENALTY_GRADIENT -> "penaltyAndGradient";
-            case PART -> throw new IllegalStateException("parts are made later");
+            case CONSTRAIN, UNCONSTRAIN, PULL_BACK, PART ->
+                throw new IllegalStateException("no schedule makes a method to " + purpose);
         };
     }
 }

@@ -8,26 +8,51 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The named numbers of a program. */
+/** The numbers that the spec gives names to. */
 final class Constants {
+    private final Map<String, Literal> found = new LinkedHashMap<>();
+
     private Constants() {}
 
-    static List<Constant> of(Program program, Naming naming) {
-        Map<String, Literal> found = new LinkedHashMap<>();
-        collect(program.body(), found);
-        return found.entrySet().stream()
+    /** By name in the spec, in the order in which they are met. */
+    static Map<String, Literal> named(Outline outline, Program program) {
+        Constants constants = new Constants();
+        for (Outline.Parameter parameter : outline.parameters()) {
+            parameter.interval().ifPresent(interval -> {
+                constants.add(interval.lower());
+                constants.add(interval.upper());
+            });
+        }
+        constants.add(program.body());
+        return constants.found;
+    }
+
+    static List<Constant> of(Outline outline, Program program, Naming naming) {
+        return named(outline, program).entrySet().stream()
                 .map(entry -> new Constant(naming.constants().get(entry.getKey()), entry.getValue()))
                 .toList();
     }
 
-    /** By name, in the order in which they are met. */
-    static void collect(Region region, Map<String, Literal> found) {
+    private void add(Outline.Bound bound) {
+        if (bound.program().isPresent()) {
+            add(bound.program().get().body());
+        } else {
+            add(bound.constant());
+        }
+    }
+
+    private void add(Region region) {
         for (Instr instr : region.instrs()) {
-            if (instr instanceof Instr.Constant constant
-                    && !constant.literal().name().isEmpty()) {
-                found.putIfAbsent(constant.literal().name(), constant.literal());
+            if (instr instanceof Instr.Constant constant) {
+                add(constant.literal());
             }
-            instr.regions().forEach(inner -> collect(inner, found));
+            instr.regions().forEach(this::add);
+        }
+    }
+
+    private void add(Literal literal) {
+        if (!literal.name().isEmpty()) {
+            found.putIfAbsent(literal.name(), literal);
         }
     }
 }

@@ -178,7 +178,24 @@ final class Expressions {
             case EQUAL -> Operator.EQUAL;
             case NOT_EQUAL -> Operator.NOT_EQUAL;
         };
-        return new Expr.Binary(op, x, read(compare.y()));
+        return whole(op, x, read(compare.y())).orElseGet(() -> new Expr.Binary(op, x, read(compare.y())));
+    }
+
+    /** {@code t + 1 == 1}, of numbers, as {@code t == 0}, of ints. */
+    private static Optional<Expr> whole(Operator op, Expr x, Expr y) {
+        boolean sums = x instanceof Expr.Widen widen
+                && widen.x() instanceof Expr.Binary sum
+                && sum.op() == Operator.ADD
+                && sum.y() instanceof Expr.Whole;
+        boolean small = y instanceof Expr.Number number
+                && number.literal().value() == Math.rint(number.literal().value())
+                && Math.abs(number.literal().value()) < 1 << 30;
+        if (!sums || !small) {
+            return Optional.empty();
+        }
+        Expr.Binary sum = (Expr.Binary) ((Expr.Widen) x).x();
+        int right = (int) ((Expr.Number) y).literal().value() - ((Expr.Whole) sum.y()).value();
+        return Optional.of(new Expr.Binary(op, sum.x(), new Expr.Whole(right)));
     }
 
     private Expr logic(Instr.Logic logic) {

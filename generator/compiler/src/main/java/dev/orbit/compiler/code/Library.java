@@ -8,6 +8,7 @@ public enum Library {
     DOUBLE("java.lang", "Double"),
     ARRAYS("java.util", "Arrays"),
     FUNCTIONS("dev.orbit.runtime", "Functions"),
+    TRANSFORMS("dev.orbit.runtime", "Transforms"),
     INTERVALS("dev.orbit.runtime", "Intervals"),
     WORKSPACE("dev.orbit.runtime", "Workspace");
 

@@ -24,6 +24,12 @@ public record Method(String name, Purpose purpose, Optional<Kind> result, List<A
         PENALTY,
         /** The penalty, its gradient added. */
         PENALTY_GRADIENT,
+        /** The map onto the parameters' intervals. */
+        CONSTRAIN,
+        /** Its inverse. */
+        UNCONSTRAIN,
+        /** The gradient through it. */
+        PULL_BACK,
         /** A part of another method, cut out of it because Java does not compile large methods to machine code. */
         PART
     }

@@ -1,9 +1,6 @@
 package dev.orbit.compiler.code;
 
-import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Program;
-import dev.orbit.compiler.program.Region;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +42,7 @@ public record Naming(
         List<String> columns =
                 outline.columns().stream().map(c -> names.variable(c.name())).toList();
         Map<String, String> constants = new LinkedHashMap<>();
-        for (String name : namedNumbers(program.body())) {
+        for (String name : Constants.named(outline, program).keySet()) {
             constants.put(name, names.constant(name));
         }
         List<String> functions = outline.functions().stream()
@@ -73,22 +70,5 @@ public record Naming(
 
     static Names scope() {
         return Names.reserving(RESERVED);
-    }
-
-    private static List<String> namedNumbers(Region region) {
-        List<String> found = new ArrayList<>();
-        for (Instr instr : region.instrs()) {
-            if (instr instanceof Instr.Constant constant
-                    && !constant.literal().name().isEmpty()
-                    && !found.contains(constant.literal().name())) {
-                found.add(constant.literal().name());
-            }
-            for (Region inner : instr.regions()) {
-                namedNumbers(inner).stream()
-                        .filter(name -> !found.contains(name))
-                        .forEach(found::add);
-            }
-        }
-        return found;
     }
 }

@@ -40,6 +40,11 @@ public record Outline(
         notes = List.copyOf(notes);
     }
 
+    /** Where parameter {@code number} begins in the parameter vector. */
+    public int offset(int number) {
+        return parameters.subList(0, number).stream().mapToInt(Parameter::size).sum();
+    }
+
     /**
      * A parameter.
      *

@@ -1,13 +1,5 @@
 package dev.orbit.compiler.code;
 
-import dev.orbit.compiler.program.Literal;
-import dev.orbit.compiler.program.Program;
-import dev.orbit.compiler.program.Slice;
-import dev.orbit.compiler.program.Value;
-import dev.orbit.compiler.schedule.Schedule;
-import dev.orbit.compiler.schedule.Scheduler;
-import dev.orbit.compiler.schedule.Step;
-import dev.orbit.compiler.simplify.Simplify;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -18,51 +10,40 @@ final class Prologue {
     private final Naming naming;
     private final Variables variables;
     private final Surroundings around;
-    private final Names names;
     private final List<Stmt> out = new ArrayList<>();
+    private final Bounds bounds;
 
     Prologue(Outline outline, Naming naming, Variables variables, Surroundings around, Names names) {
         this.outline = outline;
         this.naming = naming;
         this.variables = variables;
         this.around = around;
-        this.names = names;
+        this.bounds = new Bounds(outline, naming, variables, around, names, out);
     }
 
     /** The statements; {@code read} are the numbers of the inputs that the program reads. */
     List<Stmt> statements(BitSet read) {
         BitSet needed = (BitSet) read.clone();
-        for (int i = outline.parameters().size() - 1; i >= 0; i--) {
-            outline.parameters().get(i).interval().ifPresent(interval -> {
-                need(interval.lower(), needed);
-                need(interval.upper(), needed);
-            });
-        }
-        int offset = 0;
+        needed.or(Bounds.read(outline));
         for (int i = 0; i < outline.parameters().size(); i++) {
             Outline.Parameter parameter = outline.parameters().get(i);
             if (!parameter.shape().isEmpty()) {
                 throw new IllegalStateException("parameter " + parameter.name() + " has a shape");
             }
-            scalar(i, parameter, new Expr.Entry(around.signature.vector(), new Expr.Whole(offset)), needed.get(i));
-            offset += parameter.size();
+            scalar(
+                    i,
+                    parameter,
+                    new Expr.Entry(around.signature.vector(), new Expr.Whole(outline.offset(i))),
+                    needed.get(i));
         }
         return out;
-    }
-
-    private static void need(Outline.Bound bound, BitSet needed) {
-        bound.program().ifPresent(program -> needed.or(Inputs.read(lossOf(program))));
-    }
-
-    private static Program lossOf(Program program) {
-        return Simplify.drop(Slice.outputs(program, output -> output.purpose() == Program.Purpose.LOSS));
     }
 
     private void scalar(int number, Outline.Parameter parameter, Expr.Entry entry, boolean read) {
         List<Argument> check = new ArrayList<>(List.of(new Expr.Text(parameter.name()), entry));
         parameter.interval().ifPresent(interval -> {
-            check.add(bound(interval.lower()));
-            check.add(bound(interval.upper()));
+            check.add(bounds.value(interval.lower()));
+            check.add(bounds.value(interval.upper()));
         });
         boolean checked = parameter.interval().isPresent();
         if (read) {
@@ -73,24 +54,5 @@ final class Prologue {
         } else if (checked) {
             out.add(new Stmt.CallKernel(Library.INTERVALS, "inside", check));
         }
-    }
-
-    private Expr bound(Outline.Bound bound) {
-        if (bound.program().isEmpty()) {
-            return constant(bound.constant());
-        }
-        Program program = lossOf(bound.program().get());
-        Schedule schedule = Scheduler.schedule(program);
-        Statements statements = new Statements(schedule, around, variables, naming, outline);
-        out.addAll(statements.block(schedule.steps(), names));
-        Value value =
-                statements.given().stream().map(Step.Give::value).findFirst().orElseThrow();
-        return statements.expressions().read(value);
-    }
-
-    private Expr constant(Literal literal) {
-        return literal.name().isEmpty()
-                ? new Expr.Number(literal)
-                : new Expr.Named(java.util.Optional.empty(), naming.constants().get(literal.name()));
     }
 }

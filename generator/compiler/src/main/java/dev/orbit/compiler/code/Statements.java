@@ -17,6 +17,8 @@ import java.util.Set;
 
 /** The steps of a schedule as statements of one method. */
 final class Statements {
+    private static final int LONGEST_REMARK = 60;
+
     private final Schedule schedule;
     private final Surroundings around;
     private final Variables variables;
@@ -97,14 +99,18 @@ final class Statements {
     private String remark(Value value) {
         Origin origin = value.origin();
         boolean written = origin.how() == Origin.Derivation.WRITTEN || origin.how() == Origin.Derivation.STABILISED;
-        if (!written || value.hint().isEmpty()) {
+        if (!written || value.hint().isEmpty() || value.hint().endsWith("Bar")) {
             return "";
         }
         Optional<Outline.Note> found = notes.stream()
                 .filter(note -> note.from() <= origin.spanStart() && origin.spanEnd() <= note.to())
                 .filter(note -> origin.spanEnd() > origin.spanStart())
                 .findFirst();
-        return found.filter(told::add).map(Outline.Note::text).orElse("");
+        return found.filter(note ->
+                        note.text().length() <= LONGEST_REMARK && !note.text().contains("{"))
+                .filter(told::add)
+                .map(Outline.Note::text)
+                .orElse("");
     }
 
     private Stmt open(Step.Open open, Names names) {

@@ -39,10 +39,10 @@ final class Notes {
     }
 
     private void add(String before, Span span) {
-        String text =
-                before + model.source().slice(span).replaceAll("\\s+", " ").strip();
+        String text = before
+                + model.source().slice(span).replaceAll("\\s+", " ").strip().replaceAll(";$", "");
         Outline.Note note =
-                new Outline.Note(text, model.source().position(span.start()).line());
+                new Outline.Note(text, model.source().position(span.start()).line(), span.start(), span.end());
         if (!notes.contains(note)) {
             notes.add(note);
         }

@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Statements as Java. */
 final class Bodies {
+    private static final int LONGEST_WITH_REMARK = 76;
+
     private final CodeBlock.Builder out = CodeBlock.builder();
 
     private Bodies() {}
@@ -67,7 +69,11 @@ final class Bodies {
     }
 
     private Bodies statement(String text, String remark) {
-        String tail = remark.isEmpty() ? "" : " // " + Comments.line(remark);
+        boolean fits = text.length() + remark.length() <= LONGEST_WITH_REMARK;
+        if (!fits && !remark.isEmpty()) {
+            comment(remark);
+        }
+        String tail = !fits || remark.isEmpty() ? "" : " // " + Comments.line(remark);
         out.add("$[").add(JavaText.block(text)).add(";$L\n$]", tail);
         return this;
     }

@@ -27,7 +27,10 @@ final class ClassDoc {
             parts.add(
                     "<p>" + Comments.wrap("Called otherwise than in the spec: " + String.join(", ", renamed()) + "."));
         }
-        paragraph(parts, outline.account().cost());
+        if (!outline.account().cost().isEmpty()) {
+            String cost = String.join("; ", outline.account().cost());
+            paragraph(parts, List.of("Cost of loss and gradient: " + cost + (cost.endsWith(".") ? "" : ".")));
+        }
         paragraph(parts, outline.account().checks());
         parts.add("<p>"
                 + Comments.wrap(

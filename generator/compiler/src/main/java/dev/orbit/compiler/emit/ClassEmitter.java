@@ -26,7 +26,10 @@ final class ClassEmitter {
     String emit() {
         TypeSpec.Builder type = TypeSpec.classBuilder(self)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addSuperinterface(Types.MODEL)
+                .addSuperinterface(
+                        code.methods().stream().anyMatch(method -> method.purpose() == Method.Purpose.CONSTRAIN)
+                                ? Types.CONSTRAINED
+                                : Types.MODEL)
                 .addJavadoc("$L", new ClassDoc(outline, code).render());
         ConstantMembers.add(type, outline, code);
         FunctionMembers functions = new FunctionMembers(outline, code, self);
@@ -34,15 +37,15 @@ final class ClassEmitter {
         WorkspaceMembers.add(type, code);
         type.addMethod(functions.constructor());
         methods(functions).forEach(type::addMethod);
-        return JavaFile.builder(outline.packageName(), type.build())
+        return Layout.tidy(JavaFile.builder(outline.packageName(), type.build())
                 .skipJavaLangImports(true)
                 .indent("    ")
                 .build()
-                .toString();
+                .toString());
     }
 
     private List<MethodSpec> methods(FunctionMembers functions) {
-        List<MethodSpec> methods = new ArrayList<>();
+        List<MethodSpec> methods = new ArrayList<>(new FactoryMethods(outline, code).all());
         List<MethodSpec> inner = new ArrayList<>();
         TypedMethods typed = new TypedMethods(outline, code);
         for (Method method : code.methods()) {
@@ -57,7 +60,6 @@ final class ClassEmitter {
         }
         methods.addAll(new ModelMethods(outline, code).all());
         methods.add(functions.fork());
-        methods.addAll(new FactoryMethods(outline, code).all());
         methods.addAll(inner);
         return methods;
     }

@@ -57,7 +57,7 @@ final class MethodDoc {
             case DATA_GRADIENT -> "The loss of one example and its gradient by the parameters and by data.";
             case PENALTY -> "The penalty.";
             case PENALTY_GRADIENT -> "The penalty; its gradient is added.";
-            case PART -> "";
+            case CONSTRAIN, UNCONSTRAIN, PULL_BACK, PART -> "";
         };
     }
 

@@ -39,12 +39,19 @@ final class TypedMethods {
             case GRADIENT, DATA_GRADIENT -> "lossAndGradient";
             case PENALTY -> "penalty";
             case PENALTY_GRADIENT -> "penaltyAndGradient";
+            case CONSTRAIN -> "constrain";
+            case UNCONSTRAIN -> "unconstrain";
+            case PULL_BACK -> "pullBack";
             case PART -> throw new IllegalStateException("a part is not public");
         };
     }
 
-    private static boolean ofPenalty(Purpose purpose) {
-        return purpose == Purpose.PENALTY || purpose == Purpose.PENALTY_GRADIENT;
+    /** Whether the runtime's interfaces know the method as it is. */
+    private static boolean overrides(Purpose purpose) {
+        return switch (purpose) {
+            case PENALTY, PENALTY_GRADIENT, CONSTRAIN, UNCONSTRAIN, PULL_BACK -> true;
+            case LOSS, GRADIENT, DATA_GRADIENT, PART -> false;
+        };
     }
 
     boolean isPublic(Method method) {
@@ -54,7 +61,7 @@ final class TypedMethods {
     /** A method that computes and is public. */
     MethodSpec whole(Method method) {
         MethodSpec.Builder out = MethodSpec.methodBuilder(method.name()).addModifiers(Modifier.PUBLIC);
-        if (ofPenalty(method.purpose())) {
+        if (overrides(method.purpose())) {
             out.addAnnotation(Override.class);
         } else {
             out.addJavadoc("$L", doc.render(method.purpose()));

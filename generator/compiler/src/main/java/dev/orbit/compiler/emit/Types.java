@@ -5,6 +5,7 @@ import com.palantir.javapoet.ClassName;
 /** The classes that emitted code names. */
 final class Types {
     static final ClassName MODEL = runtime("Model");
+    static final ClassName CONSTRAINED = runtime("Constrained");
     static final ClassName SCHEMA = runtime("Schema");
     static final ClassName STEPS = runtime("Steps");
     static final ClassName PARAMETER = runtime("Parameter");

@@ -180,7 +180,7 @@ final class BlockScheduler {
             return;
         }
         boolean fresh = !direct.containsKey(result);
-        Slot home = fresh ? beside(instr, result) : direct.get(result).slot();
+        Slot home = fresh ? beside(result) : direct.get(result).slot();
         steps.add(new Step.Define(result, home, fresh));
         ledger.put(result, home);
         moveLater(result);
@@ -194,8 +194,8 @@ final class BlockScheduler {
         }
     }
 
-    private Slot beside(Instr instr, Value result) {
-        String hint = later.containsKey(result) ? later.get(result).slot().hint() + "'" : Hints.of(instr, result);
+    private Slot beside(Value result) {
+        String hint = later.containsKey(result) ? later.get(result).slot().hint() + "'" : ledger.hint(result);
         return ledger.slot(hint, result.type().element());
     }
 
@@ -214,7 +214,7 @@ final class BlockScheduler {
             }
             Goal.Into into = direct.get(result);
             if (into == null) {
-                into = new Goal.Into(beside(branch, result), Optional.empty());
+                into = new Goal.Into(beside(result), Optional.empty());
                 steps.add(new Step.Open(into.slot(), Optional.empty()));
             }
             inside.add(into);

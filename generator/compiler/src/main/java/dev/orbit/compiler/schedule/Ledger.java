@@ -53,6 +53,12 @@ final class Ledger {
     /** What a value is called after: its name, or what computes it. */
     String hint(Value value) {
         Instr definition = definitions.get(value);
+        if (definition instanceof Instr.If branch && value.hint().isEmpty()) {
+            int result = branch.results().indexOf(value);
+            Value then = branch.then().results().get(result);
+            boolean number = definitions.get(then) instanceof Instr.Constant;
+            return hint(number ? branch.otherwise().results().get(result) : then);
+        }
         return definition == null ? Hints.of(value) : Hints.of(definition, value);
     }
 

@@ -6,7 +6,9 @@ import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Program;
 import dev.orbit.compiler.program.Region;
 import dev.orbit.compiler.program.Value;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** How often each value of a program is read, by what, and whether in the loop that defines it. */
@@ -18,6 +20,7 @@ final class Uses {
     private final boolean[] escapes;
     private final boolean[] assigned;
     private final Instr[] reader;
+    private final Map<Value, Instr> definitions = new HashMap<>();
     private int loops = TOP;
 
     private Uses(int values) {
@@ -58,7 +61,10 @@ final class Uses {
     private void walk(Region region, int inside) {
         region.arguments().forEach(argument -> loop[argument.id()] = inside);
         for (Instr instr : region.instrs()) {
-            instr.results().forEach(result -> loop[result.id()] = inside);
+            for (Value result : instr.results()) {
+                loop[result.id()] = inside;
+                definitions.put(result, instr);
+            }
             operands(instr, inside);
             if (instr instanceof Instr.Loop inner) {
                 walkLoop(inner);
@@ -90,6 +96,7 @@ final class Uses {
                 assign(yielded, body);
             } else {
                 read(yielded, body);
+                loosen(yielded);
             }
         }
         // What is read again in each iteration must not be computed there.
@@ -98,6 +105,17 @@ final class Uses {
                 .forEach(carry -> escapes[carry.initial().id()] = true);
         if (inner.count() instanceof Count.Given given) {
             escapes[given.index().id()] = true;
+        }
+    }
+
+    /** What a branch yields for a sum or a stack alone is not assigned: each side adds or keeps it. */
+    private void loosen(Value yielded) {
+        if (count[yielded.id()] == 1 && definitions.get(yielded) instanceof Instr.If branch) {
+            int result = branch.results().indexOf(yielded);
+            for (Region side : branch.regions()) {
+                assigned[side.results().get(result).id()] = false;
+                loosen(side.results().get(result));
+            }
         }
     }
 

@@ -131,7 +131,7 @@ final class Unroll implements Pass {
                         loop.rows().get(i),
                         row(loop.rows().get(i), loop.sequences().get(i), index));
             }
-            List<Value> results = Copy.into(builder, loop.body(), known);
+            List<Value> results = Copy.into(builder, numbered(iteration + 1), known);
             for (int i = 0; i < results.size(); i++) {
                 yielded.get(i).add(results.get(i));
                 if (i < current.size()) {
@@ -139,6 +139,18 @@ final class Unroll implements Pass {
                     current.set(i, isState ? results.get(i) : sum(i, results.get(i)));
                 }
             }
+        }
+
+        /** The body with its names numbered as the steps are: {@code h} after step 2 is {@code h2}. */
+        private Region numbered(int step) {
+            if (count == 1) {
+                return loop.body();
+            }
+            Renaming naming = new Renaming(value -> value, value -> {
+                String name = value.hint().isEmpty() ? "" : value.hint() + step;
+                return new Value(value.id(), value.type(), name, value.origin());
+            });
+            return naming.apply(loop.body());
         }
 
         /** What the body sees of a carry. */
