@@ -99,6 +99,9 @@ final class MapRules {
 
     /** The adjoint times a derivative; when that is a quotient, as one: (bar n) / d. */
     private Value times(Value bar, Value derivative) {
+        if (builder.written().isEmpty()) {
+            return builder.multiply(bar, derivative);
+        }
         Instr last = builder.last();
         if (last instanceof Instr.Map1 map && map.result().equals(derivative) && map.f() == Function1.RECIPROCAL) {
             return builder.divide(bar, map.x());

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /** The law of the whole pipeline: the gradient is that of dual numbers on the program as it was lowered. */
-final class GradientLaw {
+public final class GradientLaw {
     private static final int DRAWS = 60;
 
     private final Pipeline pipeline;
@@ -31,10 +31,10 @@ final class GradientLaw {
      * @param entries of gradients that were compared and are not 0
      * @param worst the largest difference relative to the sum of absolute contributions
      */
-    record Seen(int finite, int entries, double worst, String where) {}
+    public record Seen(int finite, int entries, double worst, String where) {}
 
     /** @throws AssertionError where the law does not hold to {@code tolerance} */
-    static Seen hold(String name, String text, int points, int missing, long seed, double tolerance) {
+    public static Seen hold(String name, String text, int points, int missing, long seed, double tolerance) {
         return new GradientLaw(Pipeline.of(name, text), seed)
                 .run(points, missing, new SplittableRandom(seed), tolerance);
     }

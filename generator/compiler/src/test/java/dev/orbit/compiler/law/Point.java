@@ -4,6 +4,7 @@ import dev.orbit.compiler.lower.Lower;
 import dev.orbit.compiler.model.Expr;
 import dev.orbit.compiler.model.Model;
 import dev.orbit.compiler.model.Parameter;
+import dev.orbit.compiler.model.Role;
 import dev.orbit.compiler.program.Count;
 import dev.orbit.compiler.program.Datum;
 import dev.orbit.compiler.program.Doubles;
@@ -22,7 +23,7 @@ import java.util.SplittableRandom;
  * @param steps the open number of steps
  */
 record Point(List<Datum<Double>> arguments, int steps) {
-    /** @param missing how many of 100 data per step are NaN */
+    /** @param missing how many of 100 targets per step are NaN */
     static Point draw(Pipeline pipeline, int steps, int missing, SplittableRandom random) {
         Program program = pipeline.lowered();
         Model model = pipeline.model();
@@ -111,7 +112,7 @@ record Point(List<Datum<Double>> arguments, int steps) {
         }
         List<Double> entries = new ArrayList<>();
         for (int i = 0; i < type.size(); i++) {
-            boolean gone = datum.perStep() && random.nextInt(100) < missing;
+            boolean gone = datum.perStep() && datum.symbol().role() == Role.TARGET && random.nextInt(100) < missing;
             entries.add(gone ? Double.NaN : draw.next());
         }
         return Datum.of(entries);
