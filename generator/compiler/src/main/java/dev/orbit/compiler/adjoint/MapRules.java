@@ -144,6 +144,10 @@ final class MapRules {
     private Value attained(Instr.Fold fold, Instr.Reduction where, Value bar) {
         Value index = builder.fresh(Type.INDEX);
         builder.add(new Instr.Fold(index, where, scope.read(fold.x())));
-        return builder.view(Access.PAD_ENTRY, fold.x().type(), List.of(), bar, index);
+        Type vector = Type.vector(fold.x().type().size());
+        Value entries = builder.view(Access.PAD_ENTRY, vector, List.of(), bar, index);
+        return fold.x().type().shape().size() == 1
+                ? entries
+                : builder.view(Access.RESHAPE, fold.x().type(), List.of(), entries);
     }
 }

@@ -102,6 +102,11 @@ final class Accesses {
         if (shape.isEmpty()) {
             return type.equals(value.type()) ? value : builder.literal(Literal.of(0.0), type);
         }
+        if (isThin(shape)) {
+            Value vector = Shapes.reshape(value, Type.vector(value.type().size()), builder);
+            Type part = type.shape().size() == 2 ? Type.vector(type.size()) : type;
+            return Shapes.reshape(read(vector, List.of(along(shape, places)), part, builder), type, builder);
+        }
         Place first = places.get(0);
         if (first instanceof Dynamic dynamic) {
             Type row = new Type(
@@ -131,18 +136,25 @@ final class Accesses {
     private static Value replace(Value before, List<Place> places, Value entry, Builder builder) {
         List<Integer> shape = before.type().shape();
         if (shape.isEmpty()) {
-            return entry;
+            return entry.type().isScalar() ? entry : before;
+        } else if (isThin(shape)) {
+            Value vector = Shapes.reshape(before, Type.vector(before.type().size()), builder);
+            Value after = replaceRows(vector, along(shape, places), entry, builder);
+            return Shapes.reshape(after, before.type(), builder);
         }
         Place first = places.get(0);
         if (places.size() == 1 || covers(places.get(1), shape.get(1))) {
             return replaceRows(before, first, entry, builder);
         }
-        if (first instanceof Span rows && rows.to() - rows.from() != 1) {
-            Type turned = Type.matrix(shape.get(1), shape.get(0));
-            Value columns = builder.view(Access.TRANSPOSE, turned, List.of(), before);
+        if (first instanceof Span rows && covers(rows, shape.get(0))) {
+            Value turned = Shapes.transposed(before, builder);
             Value turnedEntry = entry.type().shape().size() == 2 ? Shapes.transposed(entry, builder) : entry;
-            Value after = replace(columns, List.of(places.get(1), first), turnedEntry, builder);
-            return builder.view(Access.TRANSPOSE, before.type(), List.of(), after);
+            return Shapes.transposed(replaceRows(turned, places.get(1), turnedEntry, builder), builder);
+        } else if (first instanceof Span rows && rows.to() - rows.from() != 1) {
+            int height = rows.to() - rows.from();
+            Value old = Shapes.rows(before, rows.from(), rows.to(), sized(before, height), builder);
+            Value now = replace(old, List.of(new Span(0, height), places.get(1)), entry, builder);
+            return replaceRows(before, first, now, builder);
         }
         Type row = Type.vector(shape.get(1));
         Value old = read(before, List.of(first, new Span(0, shape.get(1))), row, builder);
@@ -150,12 +162,26 @@ final class Accesses {
         return replaceRows(before, first, now, builder);
     }
 
+    /** A matrix of one row or of one column. */
+    private static boolean isThin(List<Integer> shape) {
+        return shape.size() == 2 && (shape.get(0) == 1 || shape.get(1) == 1);
+    }
+
+    /** The place along the axis of a thin matrix that is longer than 1. */
+    private static Place along(List<Integer> shape, List<Place> places) {
+        return shape.get(1) == 1 ? places.get(0) : places.get(1);
+    }
+
     private static boolean covers(Place place, int size) {
         return place instanceof Span span && span.from() == 0 && span.to() == size;
     }
 
     /** Entries of a vector, or whole rows of a matrix. */
-    private static Value replaceRows(Value before, Place place, Value entry, Builder builder) {
+    private static Value replaceRows(Value before, Place place, Value given, Builder builder) {
+        boolean one = !(place instanceof Span span) || span.to() - span.from() == 1;
+        boolean flat = before.type().shape().size() == 1 || one;
+        Type vector = Type.vector(given.type().size());
+        Value entry = flat && !given.type().isScalar() ? Shapes.reshape(given, vector, builder) : given;
         if (place instanceof Dynamic dynamic) {
             return builder.view(Access.PUT, before.type(), List.of(), before, dynamic.index(), entry);
         }

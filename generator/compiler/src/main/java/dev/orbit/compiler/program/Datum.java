@@ -20,7 +20,7 @@ public sealed interface Datum<V> {
         }
     }
 
-    /** An index; the whole number itself. */
+    /** An index; the whole number itself. Several of one shape are a {@link Stack} of them. */
     record Index<V>(int place) implements Datum<V> {}
 
     /** Rows over a stacked axis; rows that are stacks may differ in length from example to example. */

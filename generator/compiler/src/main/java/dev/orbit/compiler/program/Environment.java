@@ -97,7 +97,10 @@ final class Environment<V> {
             Value row = new Value(input.id(), type.row(), input.hint(), input.origin());
             datum.rows().forEach(each -> requireFits(each, row));
         } else if (type.element() == Type.Element.INDEX) {
-            datum.index();
+            int places = type.shape().isEmpty() ? 1 : datum.rows().size();
+            if (places != type.size()) {
+                throw new IllegalArgumentException(input + " has " + places + " indices, not " + type.size());
+            }
         } else if (datum.entries().size() != type.size()) {
             throw new IllegalArgumentException(
                     input + " has " + datum.entries().size() + " entries, not " + type.size());

@@ -22,6 +22,10 @@ final class Rearrangements<V> {
         Datum<V> arg = args.get(0);
         Type from = view.args().get(0).type();
         Type to = view.result().type();
+        if (from.element() == Type.Element.INDEX && from.stacked().isEmpty()) {
+            int place = view.op() == Access.SLICE ? view.bounds().get(0) : index(args, from);
+            return arg.rows().get(place);
+        }
         return switch (view.op()) {
             case SLICE -> Datum.of(slice(Grid.of(from, arg.entries()), view.bounds()));
             case PAD -> Datum.of(pad(to, arg.entries(), view.bounds()));

@@ -27,7 +27,7 @@ final class ViewRules {
             return Optional.of("a rearrangement has an argument");
         }
         boolean fits = switch (view.op()) {
-            case SLICE -> count(1) && numbers() && cut(shape(0), result.shape());
+            case SLICE -> count(1) && (numbers() || place()) && cut(shape(0), result.shape());
             case PAD -> count(1) && numbers() && cut(result.shape(), shape(0));
             case STACK -> numbers() && stack();
             case BESIDE -> numbers() && beside();
@@ -37,7 +37,7 @@ final class ViewRules {
             case DIAGONAL -> count(1) && numbers() && rank(0, 1) && square(shape(0), result.shape());
             case DIAGONAL_OF -> count(1) && numbers() && result.shape().size() == 1 && square(result.shape(), shape(0));
             case BROADCAST -> count(1) && numbers() && rank(0, 0);
-            case ENTRY -> count(2) && index() && part(args.get(0), result);
+            case ENTRY -> count(2) && (index() || given()) && part(args.get(0), result);
             case PUT -> count(3) && index() && args.get(0).equals(result) && part(result, args.get(2));
             case PAD_ENTRY -> count(2) && index() && part(result, args.get(0));
             case PUSH -> count(2) && numbers() && rank(0, 1) && rank(1, 0) && shape(0).equals(result.shape());
@@ -64,6 +64,19 @@ final class ViewRules {
 
     private boolean numbers() {
         return isShape(result) && args.stream().allMatch(ViewRules::isShape);
+    }
+
+    /** One of several indices. */
+    private boolean place() {
+        return result.equals(Type.INDEX) && indices(args.get(0));
+    }
+
+    private boolean given() {
+        return args.get(1).equals(Type.INDEX) && place();
+    }
+
+    private static boolean indices(Type type) {
+        return type.element() == Type.Element.INDEX && type.stacked().isEmpty();
     }
 
     private static boolean isShape(Type type) {

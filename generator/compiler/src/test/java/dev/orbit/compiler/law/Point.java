@@ -106,9 +106,7 @@ record Point(List<Datum<Double>> arguments, int steps) {
             int last = datum.range().get().last();
             return type.shape().isEmpty()
                     ? new Datum.Index<>(random.nextInt(first, last + 1))
-                    : Datum.of(random.ints(type.size(), first, last + 1)
-                            .mapToObj(n -> (double) n)
-                            .toList());
+                    : Datum.indices(random.ints(type.size(), first, last + 1).toArray());
         }
         List<Double> entries = new ArrayList<>();
         for (int i = 0; i < type.size(); i++) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.orbit.compiler.law.GradientLaw;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 
 /** The law of the whole pipeline over random models; {@code -Dorbit.random.models=20000} tries more of them. */
@@ -17,11 +18,20 @@ class RandomModelsTest {
 
     @Test
     void scalarModelsHaveTheGradientOfDualNumbers() {
+        hold("scalar", ScalarModel::draw, MODELS);
+    }
+
+    @Test
+    void modelsOfMixedShapesHaveTheGradientOfDualNumbers() {
+        hold("shaped", ShapedModel::draw, MODELS);
+    }
+
+    private static void hold(String kind, LongFunction<String> draw, int models) {
         List<String> broken = new ArrayList<>();
         int tried = 0;
         double worst = 0;
-        for (int seed = 0; seed < MODELS; seed++) {
-            String text = ScalarModel.draw(seed);
+        for (int seed = 0; seed < models; seed++) {
+            String text = draw.apply(seed);
             try {
                 GradientLaw.Seen seen = GradientLaw.hold("M" + seed, text, 2, MISSING, seed, TOLERANCE);
                 tried += Math.min(seen.finite(), 1);
@@ -30,8 +40,8 @@ class RandomModelsTest {
                 broken.add(text + e);
             }
         }
-        System.out.println(tried + " of " + MODELS + " scalar models, worst case " + worst);
+        System.out.println(tried + " of " + models + " " + kind + " models, worst case " + worst);
         assertEquals(List.of(), broken);
-        assertTrue(tried > MODELS * 8 / 10, tried + " models have a gradient that is finite and not 0");
+        assertTrue(tried > models * 8 / 10, tried + " models have a gradient that is finite and not 0");
     }
 }

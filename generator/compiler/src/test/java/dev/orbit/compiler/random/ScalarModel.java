@@ -38,6 +38,7 @@ final class ScalarModel {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static List<String> all(List<String>... lists) {
         return Stream.of(lists).flatMap(List::stream).toList();
     }
@@ -71,7 +72,8 @@ final class ScalarModel {
             line("residual " + terms.term(2, all(params, data, states), outside) + ";");
         }
         if (terms.chance(4)) {
-            line("penalty " + terms.term(2, params, terms::number) + ";");
+            // functions of the model may read data
+            line("penalty " + new Terms(random).term(2, params, terms::number) + ";");
         }
     }
 
