@@ -103,8 +103,8 @@ class DiagnosticCodesTest {
             Matcher example = EXAMPLE.matcher(page(code));
             while (example.find()) {
                 Set<String> found = report(example.group(2));
-                Set<String> expected = example.group(1).equals("wrong") ? Set.of(code) : Set.of();
-                assertEquals(expected, found, () -> "page of " + code + ", example:\n" + example.group(2));
+                boolean holds = example.group(1).equals("wrong") ? found.contains(code) : found.isEmpty();
+                assertTrue(holds, () -> "page of " + code + " reports " + found + ":\n" + example.group(2));
                 examples++;
             }
         }

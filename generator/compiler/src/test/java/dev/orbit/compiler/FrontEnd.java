@@ -14,6 +14,12 @@ import java.util.Optional;
 public final class FrontEnd {
     private FrontEnd() {}
 
+    /** Reads a spec. */
+    static Optional<Spec> parse(String name, byte[] bytes, Diagnostics diagnostics) {
+        Optional<SourceFile> source = SourceText.decode(name, bytes, diagnostics);
+        return source.flatMap(file -> SpecParser.parse(file, diagnostics));
+    }
+
     /** Reads and checks a spec; the problems of every room go to {@code diagnostics}. */
     public static Optional<Model> check(String name, byte[] bytes, Diagnostics diagnostics) {
         return check(name, bytes, Overrides.NONE, diagnostics);
@@ -21,8 +27,6 @@ public final class FrontEnd {
 
     /** The same with dims and functions chosen outside the spec. */
     public static Optional<Model> check(String name, byte[] bytes, Overrides overrides, Diagnostics diagnostics) {
-        Optional<SourceFile> source = SourceText.decode(name, bytes, diagnostics);
-        Optional<Spec> spec = source.flatMap(file -> SpecParser.parse(file, diagnostics));
-        return spec.flatMap(parsed -> Check.check(parsed, overrides, diagnostics));
+        return parse(name, bytes, diagnostics).flatMap(parsed -> Check.check(parsed, overrides, diagnostics));
     }
 }

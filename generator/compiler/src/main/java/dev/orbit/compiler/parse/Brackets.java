@@ -44,7 +44,7 @@ final class Brackets {
         }
     }
 
-    private final SourceFile source;
+    private final Layout layout;
     private final List<Token> in;
     private final Findings findings;
     private final List<Token> out = new ArrayList<>();
@@ -53,7 +53,7 @@ final class Brackets {
     private final boolean bracesMatch;
 
     private Brackets(SourceFile source, List<Token> in, Findings findings) {
-        this.source = source;
+        this.layout = new Layout(source);
         this.in = in;
         this.findings = findings;
         this.bracesMatch = count(OrbitLexer.LEFT_BRACE) == count(OrbitLexer.RIGHT_BRACE);
@@ -61,7 +61,7 @@ final class Brackets {
 
     /** The tokens with matching brackets; empty if they are nested too deep, which has then been reported. */
     static Optional<List<Token>> balance(SourceFile source, List<Token> tokens, Findings findings) {
-        return new Brackets(source, tokens, findings).balance();
+        return new Brackets(source, MissingBraces.insert(tokens, findings), findings).balance();
     }
 
     private long count(int type) {
@@ -86,16 +86,18 @@ final class Brackets {
     private void accept(int i, Token token) {
         if (token.getType() == Token.EOF) {
             closeWhile(token, top -> true);
-        } else if (token.getType() == OrbitLexer.LEFT_BRACE || beginsDeclaration(i)) {
+        } else if (token.getType() == OrbitLexer.LEFT_BRACE || layout.beginsDeclaration(in, i)) {
             closeWhile(token, top -> top.type() != OrbitLexer.LEFT_BRACE);
             closeStepBefore(i, token);
         } else if (token.getType() == OrbitLexer.SEMICOLON) {
             closeWhile(token, top -> top.type() == OrbitLexer.LEFT_PARENTHESIS);
+        } else if (leavesBlock(i, token)) {
+            closeWhile(token, top -> top.type() != OrbitLexer.LEFT_BRACE || standsFurtherIn(top.token, token));
         } else if (token.getType() == OrbitLexer.DEFINES && definesAfterBlock()) {
             closeWhile(token, top -> top.type() == OrbitLexer.LEFT_BRACKET);
         }
         if (Tokens.closes(token)) {
-            close(token);
+            close(i, token);
             return;
         }
         if (token.getType() == OrbitLexer.SEMICOLON && !open.isEmpty()) {
@@ -107,17 +109,21 @@ final class Brackets {
         }
     }
 
-    // A word that begins a declaration, where one may begin: elsewhere it is a name that was chosen badly.
-    private boolean beginsDeclaration(int i) {
-        return Tokens.DECLARING.contains(in.get(i).getType())
-                && i > 0
-                && (in.get(i - 1).getType() == OrbitLexer.SEMICOLON || onNewLine(i))
-                && in.get(i - 1).getType() != OrbitLexer.COMMA;
+    // Where braces do not match in number, the indentation tells which one is missing.
+    private boolean leavesBlock(int i, Token token) {
+        boolean closes = i > 0 && token.getType() == OrbitLexer.RIGHT_BRACE
+                || i > 0
+                        && token.getType() == OrbitLexer.ELSE
+                        && (in.get(i - 1).getType() == OrbitLexer.SEMICOLON
+                                || in.get(i - 1).getType() == OrbitLexer.RIGHT_BRACE);
+        return !bracesMatch && closes && layout.beginsLine(in, i);
     }
 
-    private boolean onNewLine(int i) {
-        return source.position(in.get(i).getStartIndex()).line()
-                > source.position(in.get(i - 1).getStartIndex()).line();
+    private boolean standsFurtherIn(Token opener, Token token) {
+        boolean word = token.getType() == OrbitLexer.ELSE;
+        int inner = layout.indentation(opener);
+        int outer = layout.indentation(token);
+        return inner > outer || word && inner == outer;
     }
 
     // Where braces do not match in number, a word that cannot stand in a step shows that the step should have ended.
@@ -125,7 +131,7 @@ final class Brackets {
         boolean outside = Tokens.DECLARING.contains(token.getType())
                 && token.getType() != OrbitLexer.LET
                 && !Tokens.STEPPING.contains(token.getType());
-        if (!bracesMatch && outside && beginsDeclaration(i)) {
+        if (!bracesMatch && outside && layout.beginsDeclaration(in, i)) {
             closeWhile(token, top -> true);
         }
     }
@@ -166,9 +172,13 @@ final class Brackets {
                         type, TEXT.get(type), Tokens.span(out.get(at - 1)).end()));
     }
 
-    private void close(Token closer) {
+    private void close(int i, Token closer) {
         if (!hasOpenFor(closer)) {
-            rejectCloser(closer);
+            rejectCloser(i, closer);
+            return;
+        }
+        if (isWrongKind(i, closer)) {
+            rejectCloser(i, closer);
             return;
         }
         closeWhile(closer, top -> CLOSER.get(top.type()) != closer.getType());
@@ -190,11 +200,23 @@ final class Brackets {
         return false;
     }
 
-    private void rejectCloser(Token closer) {
+    // f([1, 2), 3): the innermost bracket is closed by another kind, since the one outside is closed later.
+    private boolean isWrongKind(int i, Token closer) {
+        int top = open.peek().type();
+        boolean other = top != OrbitLexer.LEFT_BRACE
+                && closer.getType() != OrbitLexer.RIGHT_BRACE
+                && CLOSER.get(top) != closer.getType();
+        int opener = top == OrbitLexer.LEFT_BRACKET ? OrbitLexer.LEFT_PARENTHESIS : OrbitLexer.LEFT_BRACKET;
+        return other && StrayClosers.closesSoon(in, i + 1, opener, closer.getType());
+    }
+
+    private void rejectCloser(int i, Token closer) {
         Span span = Tokens.span(closer);
         boolean confused = closer.getType() != OrbitLexer.RIGHT_BRACE
                 && !open.isEmpty()
-                && open.peek().type() != OrbitLexer.LEFT_BRACE;
+                && open.peek().type() != OrbitLexer.LEFT_BRACE
+                && !StrayClosers.closesSoon(
+                        in, i + 1, open.peek().type(), CLOSER.get(open.peek().type()));
         if (confused) {
             Token opener = open.pop().token;
             nesting.close();
@@ -205,5 +227,8 @@ final class Brackets {
             return;
         }
         findings.add(new BracketProblem.StrayBracket(span, closer.getText()));
+        if (closer.getType() == OrbitLexer.RIGHT_BRACKET) {
+            findings.hush(new Span(StrayClosers.partsStart(out), span.end()));
+        }
     }
 }

@@ -34,9 +34,9 @@ final class ClaimReader {
     Optional<Declaration.Claim> read(ClaimContext context, Optional<Doc> doc) {
         int last = context.expression().size() - 1;
         List<Expression.Comparison> assumptions = context.expression().subList(0, last).stream()
-                .flatMap(assumption -> comparison(assumption, true).stream())
+                .flatMap(assumption -> comparison(context, assumption, true).stream())
                 .toList();
-        Optional<Expression.Comparison> fact = comparison(context.expression(last), false);
+        Optional<Expression.Comparison> fact = comparison(context, context.expression(last), false);
         if (fact.isEmpty() || assumptions.size() < last) {
             return Optional.empty();
         }
@@ -45,13 +45,14 @@ final class ClaimReader {
         return Optional.of(new Declaration.Claim(doc, text, assumptions, point, fact.get(), span(context)));
     }
 
-    private Optional<Expression.Comparison> comparison(ExpressionContext context, boolean assumption) {
+    private Optional<Expression.Comparison> comparison(
+            ClaimContext claim, ExpressionContext context, boolean assumption) {
         Expression expression = expressions.read(context);
         if (expression instanceof Expression.Comparison comparison
                 && (assumption || FACTS.contains(comparison.relation()))) {
             return Optional.of(comparison);
         }
-        findings.add(new StatementProblem.FactNotComparison(expression.span(), assumption));
+        findings.addUnlessTold(span(claim), new StatementProblem.FactNotComparison(expression.span(), assumption));
         return Optional.empty();
     }
 

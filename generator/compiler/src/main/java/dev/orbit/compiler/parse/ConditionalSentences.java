@@ -14,24 +14,21 @@ final class ConditionalSentences {
         if (place.found(OrbitParser.IF) && place.expectsOperand() && !place.onNewLine()) {
             return Optional.of(new ExpressionProblem.NestedConditional(place.span()));
         }
+        boolean then = place.in(OrbitParser.RULE_conditional) && place.expects(OrbitParser.THEN) && !isSign(place);
+        if (then) {
+            return Optional.of(new ExpressionProblem.IncompleteConditional(place.afterBefore(), "then"));
+        }
         boolean ended = !Tokens.beginsOperand(place.found()) && !isSign(place);
         if (place.in(OrbitParser.RULE_conditional) && ended) {
-            return word(place);
+            return place.expects(OrbitParser.ELSE)
+                    ? Optional.of(new ExpressionProblem.IncompleteConditional(place.afterBefore(), "else"))
+                    : Optional.empty();
         }
         if (place.in(OrbitParser.RULE_block) && place.expects(OrbitParser.LEFT_BRACE)) {
             return Optional.of(new StatementProblem.MissingPart(place.afterBefore(), "`{`", place.tail()));
         }
         return place.found(OrbitParser.ELSE) && Tokens.endsOperand(place.before())
                 ? Optional.of(new StatementProblem.ElseWithoutIf(place.span()))
-                : Optional.empty();
-    }
-
-    private static Optional<SyntaxProblem> word(Place place) {
-        if (place.expects(OrbitParser.THEN)) {
-            return Optional.of(new ExpressionProblem.IncompleteConditional(place.afterBefore(), "then"));
-        }
-        return place.expects(OrbitParser.ELSE)
-                ? Optional.of(new ExpressionProblem.IncompleteConditional(place.afterBefore(), "else"))
                 : Optional.empty();
     }
 

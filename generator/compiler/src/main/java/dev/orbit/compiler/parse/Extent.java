@@ -1,12 +1,23 @@
 package dev.orbit.compiler.parse;
 
-import dev.orbit.compiler.source.SourceFile;
 import dev.orbit.grammar.OrbitLexer;
 import java.util.List;
+import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
 /** Where statements end, found without the grammar, over tokens whose brackets match. */
-record Extent(SourceFile source, List<Token> tokens) {
+record Extent(Layout layout, List<Token> tokens) {
+
+    /** What begins a definition: braces in it were meant as a value, so that a semicolon behind them belongs to it. */
+    private static final Set<Integer> VALUES = Set.of(
+            OrbitLexer.LET,
+            OrbitLexer.PARAM,
+            OrbitLexer.STATE,
+            OrbitLexer.CONSTANT,
+            OrbitLexer.DIM,
+            OrbitLexer.LOSS,
+            OrbitLexer.OUTPUT,
+            OrbitLexer.NAME);
 
     /**
      * The index of the last token of the declaration or statement that begins at {@code from}: its semicolon, its closing
@@ -16,7 +27,7 @@ record Extent(SourceFile source, List<Token> tokens) {
         int depth = 0;
         for (int i = from; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (token.getType() == Token.EOF || depth == 0 && i > from && beginsDeclaration(i)) {
+            if (token.getType() == Token.EOF || depth == 0 && i > from && layout.beginsDeclaration(tokens, i)) {
                 return Math.max(from, i - 1);
             }
             if (Tokens.closes(token)) {
@@ -24,6 +35,11 @@ record Extent(SourceFile source, List<Token> tokens) {
             }
             if (depth < 0) {
                 return Math.max(from, i - 1);
+            }
+            boolean value = token.getType() == OrbitLexer.RIGHT_BRACE
+                    && VALUES.contains(tokens.get(from).getType());
+            if (depth == 0 && value && tokens.get(i + 1).getType() == OrbitLexer.SEMICOLON) {
+                return i + 1;
             }
             boolean closed = token.getType() == OrbitLexer.RIGHT_BRACE && !continues(from, i + 1);
             if (depth == 0 && (token.getType() == OrbitLexer.SEMICOLON || closed)) {
@@ -35,19 +51,8 @@ record Extent(SourceFile source, List<Token> tokens) {
     }
 
     private boolean continues(int from, int next) {
-        boolean claim = tokens.get(from).getType() == OrbitLexer.CLAIM;
+        int first = tokens.get(from).getType();
+        boolean claim = first == OrbitLexer.CLAIM || first == OrbitLexer.TEXT;
         return tokens.get(next).getType() == OrbitLexer.ELSE || claim && next < tokens.size();
-    }
-
-    // After a comma the word is a badly chosen name in a list; elsewhere a new line begins a new declaration.
-    private boolean beginsDeclaration(int i) {
-        return Tokens.DECLARING.contains(tokens.get(i).getType())
-                && tokens.get(i - 1).getType() != OrbitLexer.COMMA
-                && tokens.get(i - 1).getType() != OrbitLexer.PER
-                && line(i) > line(i - 1);
-    }
-
-    private int line(int i) {
-        return source.position(tokens.get(i).getStartIndex()).line();
     }
 }

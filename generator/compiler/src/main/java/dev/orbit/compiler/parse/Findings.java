@@ -2,6 +2,7 @@ package dev.orbit.compiler.parse;
 
 import dev.orbit.compiler.diagnostic.Diagnostics;
 import dev.orbit.compiler.source.SourceFile;
+import dev.orbit.compiler.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -12,6 +13,7 @@ final class Findings {
     static final int LIMIT = 50;
 
     private final List<SyntaxProblem> problems = new ArrayList<>();
+    private final List<Span> quiet = new ArrayList<>();
 
     void add(SyntaxProblem problem) {
         if (problems.size() == LIMIT) {
@@ -19,6 +21,23 @@ final class Findings {
         } else if (problems.size() < LIMIT) {
             problems.add(problem);
         }
+    }
+
+    /** Adds a problem of a statement, unless another one has been found in it: what follows from that is no news. */
+    void addUnlessTold(Span statement, SyntaxProblem problem) {
+        if (!any(p -> p.span().start() >= statement.start() && p.span().start() <= statement.end())) {
+            add(problem);
+        }
+    }
+
+    /** Where a problem has been found of which more will seem to follow. */
+    void hush(Span span) {
+        quiet.add(span);
+    }
+
+    boolean isQuiet(SyntaxProblem problem) {
+        int start = problem.span().start();
+        return quiet.stream().anyMatch(span -> span.start() <= start && start <= span.end());
     }
 
     boolean full() {

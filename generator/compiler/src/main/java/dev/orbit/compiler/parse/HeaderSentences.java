@@ -25,12 +25,26 @@ final class HeaderSentences {
     private HeaderSentences() {}
 
     static Optional<SyntaxProblem> tell(Place place) {
-        return perStep(place)
+        return primedName(place)
+                .or(() -> perStep(place))
                 .or(() -> domain(place))
                 .or(() -> range(place))
                 .or(() -> value(place))
                 .or(() -> function(place))
+                .or(() -> body(place))
                 .or(() -> claim(place));
+    }
+
+    // state h' = 0
+    private static Optional<SyntaxProblem> primedName(Place place) {
+        boolean name = place.found(OrbitParser.PRIME)
+                && Tokens.isName(place.before())
+                && !place.has(OrbitParser.DEFINES)
+                && Tokens.DECLARING.contains(place.tokens().get(place.start()).getType());
+        return name
+                ? Optional.of(new StatementProblem.Unexpected(
+                        place.span(), "`'`", place.tail(), Optional.of("a name is declared without `'`")))
+                : Optional.empty();
     }
 
     private static Optional<SyntaxProblem> perStep(Place place) {
@@ -57,6 +71,12 @@ final class HeaderSentences {
     }
 
     private static Optional<SyntaxProblem> range(Place place) {
+        boolean counter = place.in(OrbitParser.RULE_arguments, OrbitParser.RULE_bracketed)
+                && Tokens.isName(place.before())
+                && place.next(OrbitParser.DOTS);
+        if (counter) {
+            return Optional.of(new StatementProblem.MissingPart(place.afterBefore(), "`in`", place.beforeText()));
+        }
         return place.expects(OrbitParser.DOTS) && place.has(OrbitParser.IN) && !Tokens.beginsOperand(place.found())
                 ? Optional.of(new StatementProblem.MissingPart(
                         place.afterBefore(), "`..` and the end of the range", place.tail()))
@@ -64,6 +84,11 @@ final class HeaderSentences {
     }
 
     private static Optional<SyntaxProblem> value(Place place) {
+        if (place.found(OrbitParser.EQUAL)
+                && place.in(OperandSentences.LISTS.toArray(Integer[]::new))
+                && !place.has(OrbitParser.DEFINES)) {
+            return Optional.of(new ExpressionProblem.ComparesInDefinition(place.span(), place.beforeText()));
+        }
         if (!place.expects(OrbitParser.DEFINES) || place.in(OrbitParser.RULE_equation, OrbitParser.RULE_destructure)) {
             return Optional.empty();
         }
@@ -90,12 +115,27 @@ final class HeaderSentences {
         return Optional.of(new StatementProblem.MissingReturn(place.span(), name));
     }
 
+    private static Optional<SyntaxProblem> body(Place place) {
+        if (!place.in(OrbitParser.RULE_functionBody)
+                || place.has(OrbitParser.LEFT_BRACE)
+                || place.has(OrbitParser.DEFINES)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                place.onNewLine()
+                        ? new StatementProblem.MissingSemicolon(place.afterBefore(), place.tail())
+                        : new StatementProblem.MissingPart(place.afterBefore(), "`=`, `{` or `;`", place.tail()));
+    }
+
     private static Optional<SyntaxProblem> claim(Place place) {
         if (!place.starts(OrbitParser.CLAIM)) {
             return Optional.empty();
         }
         if (place.before(OrbitParser.CLAIM)) {
             return Optional.of(new StatementProblem.MissingText(place.span()));
+        }
+        if (place.found(OrbitParser.LEFT_BRACE) && place.expects(OrbitParser.COLON)) {
+            return Optional.of(new StatementProblem.MissingPart(place.afterBefore(), "`at`", place.tail()));
         }
         boolean late = place.found(OrbitParser.ASSUMING) && place.has(OrbitParser.AT);
         return late

@@ -17,7 +17,7 @@ final class OperandSentences {
             OrbitParser.NOT_EQUAL);
 
     /** The rules whose parts are separated by commas. */
-    private static final Set<Integer> LISTS = Set.of(
+    static final Set<Integer> LISTS = Set.of(
             OrbitParser.RULE_dims,
             OrbitParser.RULE_constants,
             OrbitParser.RULE_data,
@@ -39,6 +39,12 @@ final class OperandSentences {
         }
         if (place.before(OrbitParser.DOTS) && place.found(OrbitParser.RIGHT_BRACKET, OrbitParser.COMMA)) {
             return Optional.of(new ExpressionProblem.OpenRange(Tokens.span(place.before())));
+        }
+        if (place.found(OrbitParser.TEXT)) {
+            return Optional.of(unexpected(place, "a text stands only behind `claim`"));
+        }
+        if (place.found(OrbitParser.LEFT_BRACE) && !place.before(OrbitParser.IF)) {
+            return Optional.of(unexpected(place, "braces hold statements; a vector is written `[a, b]`"));
         }
         if (place.found(OrbitParser.PLUS)) {
             return Optional.of(new ExpressionProblem.UnaryPlus(place.span()));
@@ -63,8 +69,17 @@ final class OperandSentences {
         if (place.found(OrbitParser.PRIME)) {
             return Optional.of(prime(place));
         }
+        if (place.in(OrbitParser.RULE_subscripts) && place.found(OrbitParser.SEMICOLON)) {
+            return Optional.of(rowsAsSubscripts(place));
+        }
         if (!Tokens.endsOperand(place.before())) {
             return quantity(place);
+        }
+        if (place.found(OrbitParser.COMMA) && place.in(OrbitParser.RULE_primary)) {
+            return Optional.of(unexpected(place, "parentheses hold one expression; a vector is written `[a, b]`"));
+        }
+        if (place.in(OrbitParser.RULE_arguments) && place.before(OrbitParser.OVER)) {
+            return Optional.of(unexpected(place, "the words are `over steps`"));
         }
         if (place.found(OrbitParser.DEFINES)) {
             return Optional.of(new ExpressionProblem.DefinesInExpression(place.span()));
@@ -72,13 +87,40 @@ final class OperandSentences {
         if (RELATIONS.contains(place.found().getType())) {
             return Optional.of(new ExpressionProblem.ChainedComparison(place.span()));
         }
-        boolean operand = Tokens.beginsOperand(place.found()) || place.found(OrbitParser.TEXT);
+        boolean header = place.in(OrbitParser.RULE_function) && place.depth() == 0;
+        boolean operand = !header && Tokens.beginsOperand(place.found())
+                || place.found(OrbitParser.TEXT, OrbitParser.LOSS, OrbitParser.PENALTY);
         boolean continues = place.expects(OrbitParser.TIMES) || place.depth() > 0 || !place.onNewLine();
         if (operand && continues && !(place.onNewLine() && place.depth() == 0)) {
             return Optional.of(new ExpressionProblem.MissingOperator(
                     place.span(), place.beforeText(), place.foundText(), between(place)));
         }
         return Optional.empty();
+    }
+
+    private static SyntaxProblem unexpected(Place place, String help) {
+        String found = "`" + place.foundText() + "`";
+        return new StatementProblem.Unexpected(place.span(), found, place.tail(), Optional.of(help));
+    }
+
+    // A [x; y]: meant is a product, read is an index.
+    private static SyntaxProblem rowsAsSubscripts(Place place) {
+        int open = place.at() - 1;
+        for (int depth = 0; open > place.start(); open--) {
+            Token token = place.tokens().get(open);
+            depth += Tokens.closes(token) ? 1 : Tokens.opens(token) ? -1 : 0;
+            if (depth < 0) {
+                break;
+            }
+        }
+        Token bracket = place.tokens().get(open);
+        Place there = place.withFound(open);
+        if (there.onNewLine()) {
+            return new StatementProblem.MissingSemicolon(there.afterBefore(), there.tail());
+        }
+        String left = there.beforeText();
+        return new ExpressionProblem.MissingOperator(
+                Tokens.span(bracket), left, bracket.getText(), ExpressionProblem.Missing.OPERATOR);
     }
 
     private static ExpressionProblem.Missing between(Place place) {

@@ -20,6 +20,11 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 record Place(SourceFile source, List<Token> tokens, int start, int at, int rule, IntervalSet expected) {
     private static final int TAIL = 24;
 
+    /** The same statement, stopped at another token. */
+    Place withFound(int other) {
+        return new Place(source, tokens, start, other, rule, expected);
+    }
+
     Token found() {
         return tokens.get(at);
     }

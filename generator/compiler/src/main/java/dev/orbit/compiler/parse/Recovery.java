@@ -29,12 +29,15 @@ final class Recovery implements ANTLRErrorStrategy {
     private final Findings findings;
     private final Extent extent;
     private final List<Unread> unread = new ArrayList<>();
+    private int behindUnread = -1;
+    private int behindMisplaced = -1;
+    private String misplacedRule = "";
 
     Recovery(SourceFile source, List<Token> tokens, Findings findings) {
         this.source = source;
         this.tokens = tokens;
         this.findings = findings;
-        this.extent = new Extent(source, tokens);
+        this.extent = new Extent(new Layout(source), tokens);
     }
 
     List<Unread> unread() {
@@ -74,16 +77,17 @@ final class Recovery implements ANTLRErrorStrategy {
     // name =, name' =, [...] =, a word that begins a declaration, or the end of what is around.
     private boolean beginsAnother(Place place) {
         int i = place.at();
-        boolean perStep = place.found(OrbitParser.STEP) && place.starts(OrbitParser.INPUT, OrbitParser.TARGET);
-        if (perStep && !place.onNewLine()) {
+        if (!place.onNewLine() && (continuesList(place) || isQuantity(place))) {
             return false;
         }
-        if (place.found(Token.EOF, OrbitParser.RIGHT_BRACE)
-                || Tokens.DECLARING.contains(place.found().getType())) {
+        if (place.found(Token.EOF, OrbitParser.RIGHT_BRACE)) {
             return true;
         }
-        boolean ifStatement = place.found(OrbitParser.IF) && place.onNewLine();
-        if (ifStatement || place.found(OrbitParser.LEFT_BRACKET)) {
+        if (Tokens.DECLARING.contains(place.found().getType())) {
+            return place.onNewLine() || !place.next(OrbitParser.DEFINES, OrbitParser.COMMA, OrbitParser.SEMICOLON);
+        }
+        boolean word = place.found(OrbitParser.IF, OrbitParser.RETURN) && place.onNewLine();
+        if (word || place.found(OrbitParser.LEFT_BRACKET)) {
             return true;
         }
         if (!Tokens.isName(place.found())) {
@@ -91,6 +95,17 @@ final class Recovery implements ANTLRErrorStrategy {
         }
         int after = place.next(OrbitParser.PRIME) ? i + 2 : i + 1;
         return tokens.get(Math.min(after, tokens.size() - 1)).getType() == OrbitParser.DEFINES;
+    }
+
+    // input x step    param a b = 1
+    private static boolean continuesList(Place place) {
+        boolean data = place.starts(OrbitParser.INPUT, OrbitParser.TARGET);
+        return place.found(OrbitParser.STEP) && data
+                || Tokens.isName(place.found()) && place.in(OperandSentences.LISTS.toArray(Integer[]::new));
+    }
+
+    private static boolean isQuantity(Place place) {
+        return place.starts(OrbitParser.CLAIM) && place.found(OrbitParser.LOSS, OrbitParser.PENALTY);
     }
 
     /** Climbs to the statement around the error, tells it there, and goes on behind the statement. */
@@ -121,8 +136,8 @@ final class Recovery implements ANTLRErrorStrategy {
             return new Place(source, tokens, start, at, OrbitParser.RULE_block, IntervalSet.of(OrbitParser.LEFT_BRACE));
         }
         boolean operand = Tokens.endsOperand(tokens.get(at - 1));
-        int next = rule == OrbitParser.RULE_conditional ? OrbitParser.ELSE : OrbitParser.TIMES;
-        IntervalSet expected = IntervalSet.of(operand ? next : OrbitParser.NUMBER);
+        IntervalSet next = rule == OrbitParser.RULE_conditional ? IntervalSet.of(OrbitParser.ELSE) : new IntervalSet();
+        IntervalSet expected = operand ? next : IntervalSet.of(OrbitParser.NUMBER);
         return new Place(source, tokens, start, at, rule, expected);
     }
 
@@ -142,14 +157,32 @@ final class Recovery implements ANTLRErrorStrategy {
     }
 
     private void skip(Parser parser, Place place) {
-        tell(place, Sentences.tell(place));
-        int end = extent.end(place.start());
+        SyntaxProblem problem = Sentences.tell(place);
+        boolean rest = place.at() == place.start() && place.start() == behindUnread && !place.onNewLine();
+        if (!rest) {
+            tell(place, problem);
+        }
+        int end = end(place, problem);
+        // What follows a semicolon too many, in its line, is the rest of the statement.
+        behindUnread = place.at() == end && place.at() > place.start() ? end + 1 : -1;
         TreeSet<String> names = new TreeSet<>();
         tokens.subList(place.start(), end + 1).stream()
                 .filter(Tokens::isName)
                 .forEach(token -> names.add(Tokens.nameText(token)));
         unread.add(new Unread(stretch(place.start(), end), names));
         parser.getInputStream().seek(end + 1);
+    }
+
+    // Up to the semicolon that should stand, where one is missing and the next statement was read into this one.
+    private int end(Place place, SyntaxProblem problem) {
+        int end = extent.end(place.start());
+        if (problem instanceof StatementProblem.MissingSemicolon && !place.has(OrbitParser.LEFT_BRACE)) {
+            while (end > place.start()
+                    && Tokens.span(tokens.get(end)).end() > problem.span().start()) {
+                end--;
+            }
+        }
+        return end;
     }
 
     private Span stretch(int from, int to) {
@@ -162,7 +195,8 @@ final class Recovery implements ANTLRErrorStrategy {
         tell(place, Math.max(end, problem.span().end()), problem);
     }
 
-    // Once a problem of a statement has been reported, what follows from it is no news.
+    // Once a problem of a statement has been reported, what follows from it is no news; nor are the neighbours of a
+    // statement in the wrong place.
     private void tell(Place place, int end, SyntaxProblem problem) {
         int start = place.start() == 0
                 ? 0
@@ -171,9 +205,19 @@ final class Recovery implements ANTLRErrorStrategy {
                 !(p instanceof StatementProblem.MissingSemicolon && p.span().start() == start)
                         && p.span().start() >= start
                         && p.span().start() <= end);
-        if (!told) {
+        if (!told && !isMisplacedAgain(place, problem) && !findings.isQuiet(problem)) {
             findings.add(problem);
         }
+    }
+
+    private boolean isMisplacedAgain(Place place, SyntaxProblem problem) {
+        if (!(problem instanceof StatementProblem.Misplaced misplaced)) {
+            return false;
+        }
+        boolean again = place.start() == behindMisplaced && misplaced.rule().equals(misplacedRule);
+        behindMisplaced = extent.end(place.start()) + 1;
+        misplacedRule = misplaced.rule();
+        return again;
     }
 
     private Place place(Parser parser, int at, IntervalSet expected) {

@@ -32,7 +32,10 @@ final class Sentences {
         if (Tokens.isForLater(place.found())) {
             return Optional.of(new StatementProblem.ReservedForLater(place.span(), place.foundText()));
         }
-        if (place.in(OrbitParser.RULE_name)) {
+        boolean list = place.in(OrbitParser.RULE_settings)
+                || place.in(OrbitParser.RULE_function) && place.before(OrbitParser.LEFT_PARENTHESIS);
+        if (place.in(OrbitParser.RULE_name)
+                || list && place.expected().size() == 1 && !place.expects(OrbitParser.LEFT_BRACE)) {
             return Optional.of(nameMissing(place));
         }
         return Optional.empty();
@@ -47,7 +50,7 @@ final class Sentences {
 
     private static SyntaxProblem fallback(Place place) {
         boolean ends = place.expects(OrbitParser.SEMICOLON) && !place.onNewLine();
-        if (place.expected().size() == 1 && !ends) {
+        if (place.expected().size() == 1 && !ends && !place.expectsOperand()) {
             int type = place.expected().getMinElement();
             if (type == OrbitParser.SEMICOLON) {
                 return new StatementProblem.MissingSemicolon(place.afterBefore(), place.tail());
@@ -55,7 +58,7 @@ final class Sentences {
             return new StatementProblem.MissingPart(place.afterBefore(), sign(type), place.tail());
         }
         String found = place.found(Token.EOF) ? "the end of the file" : "`" + place.foundText() + "`";
-        return new StatementProblem.Unexpected(place.span(), found, place.tail());
+        return new StatementProblem.Unexpected(place.span(), found, place.tail(), Optional.empty());
     }
 
     /** How a type of token is written in a message. */

@@ -68,6 +68,7 @@ final class SpecReader {
         Span start = Tokens.span(words.tokens().get(0));
         Span point = new Span(start.start(), start.start());
         boolean tried = words.tokens().stream().anyMatch(token -> token.getType() == OrbitParser.MODEL)
+                || findings.any(problem -> problem instanceof StatementProblem.MissingModel)
                 || findings.any(problem -> problem instanceof StatementProblem.UnknownStatement statement
                         && statement.instead().equals(Optional.of("model")));
         if (!tried) {

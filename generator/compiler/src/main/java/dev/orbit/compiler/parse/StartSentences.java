@@ -60,6 +60,13 @@ final class StartSentences {
         if (place.found(OrbitParser.ELSE)) {
             return new StatementProblem.ElseWithoutIf(place.span());
         }
+        boolean word = Tokens.isReserved(place.found()) && place.next(OrbitParser.DEFINES, OrbitParser.PRIME);
+        if (inStep && word) {
+            return new StatementProblem.ReservedName(place.span(), place.foundText());
+        }
+        if (!inStep && namesModel(place)) {
+            return new StatementProblem.MissingModel(place.span(), place.foundText());
+        }
         if (Tokens.DECLARING.contains(type) || place.found(OrbitParser.RETURN)) {
             String rule = ELSEWHERE.getOrDefault(type, "a declaration stands outside `step { }`");
             return new StatementProblem.Misplaced(place.span(), place.foundText(), rule);
@@ -71,6 +78,13 @@ final class StartSentences {
                     "equations and `if` stand in `step { }`; a value computed once is `let name = ...;`");
         }
         return unknown(place, inStep);
+    }
+
+    // A name alone, in a file without a model.
+    private static boolean namesModel(Place place) {
+        return Tokens.isName(place.found())
+                && place.next(OrbitParser.SEMICOLON)
+                && place.tokens().stream().noneMatch(token -> token.getType() == OrbitParser.MODEL);
     }
 
     private static boolean beginsStatement(Place place) {
@@ -88,6 +102,9 @@ final class StartSentences {
     }
 
     private static Optional<String> instead(String word, boolean inStep) {
+        if (word.startsWith("\"")) {
+            return Optional.of("claim " + word);
+        }
         List<String> candidates = inStep ? IN_STEP : declaring();
         String lower = word.toLowerCase(Locale.ROOT);
         if (candidates.contains(lower)) {

@@ -232,7 +232,7 @@ public sealed interface StatementProblem extends SyntaxProblem {
     }
 
     @Code("ORB133")
-    record Unexpected(Span span, String found, String after) implements StatementProblem {
+    record Unexpected(Span span, String found, String after, Optional<String> help) implements StatementProblem {
         @Override
         public String message() {
             return found + " does not fit after `" + after + "`";

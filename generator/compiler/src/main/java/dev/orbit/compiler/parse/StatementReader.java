@@ -67,7 +67,7 @@ final class StatementReader {
         }
         if (!primed) {
             Span left = span(context.name()).to(span(context.subscripts()));
-            findings.add(new StatementProblem.EntryWithoutPrime(left, name.text()));
+            findings.addUnlessTold(span, new StatementProblem.EntryWithoutPrime(left, name.text()));
         }
         return new Statement.UpdateEntry(name, expressions.subscripts(context.subscripts()), value, span);
     }
