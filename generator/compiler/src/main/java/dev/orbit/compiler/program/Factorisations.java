@@ -79,7 +79,7 @@ final class Factorisations<V> {
             for (int k = i; k < n; k++) {
                 sum = algebra.multiplyAdd(l.at(k, i), adjoint.at(k, j), sum);
             }
-            return i == j ? algebra.multiply(half, sum) : sum;
+            return i.equals(j) ? algebra.multiply(half, sum) : sum;
         });
         // L'^-1 P L^-1 = (L'^-1 (L'^-1 P)')'
         Grid<V> s = solveTransposed(l, solveTransposed(l, p).transposed()).transposed();
@@ -87,7 +87,7 @@ final class Factorisations<V> {
             if (j > i) {
                 return zero;
             }
-            return i == j ? s.at(i, i) : algebra.add(s.at(i, j), s.at(j, i));
+            return i.equals(j) ? s.at(i, i) : algebra.add(s.at(i, j), s.at(j, i));
         });
     }
 
