@@ -33,7 +33,7 @@ final class ErrorFunctions {
     static double erf(double x) {
         double a = Math.abs(x);
         if (a <= 1) {
-            return x + x * Coefficients.polynomial(Coefficients.ERF, 0, x * x);
+            return x + x * Polynomial.at(ErrorCoefficients.ERF, 0, x * x);
         }
         return Math.copySign(1 - erfcOfPositive(a), x);
     }
@@ -47,7 +47,7 @@ final class ErrorFunctions {
         }
         double rest = 1 - x;
         double lost = (1 - rest) - x;
-        return rest - (x * Coefficients.polynomial(Coefficients.ERF, 0, x * x) - lost);
+        return rest - (x * Polynomial.at(ErrorCoefficients.ERF, 0, x * x) - lost);
     }
 
     /** NaN for NaN. */
@@ -96,14 +96,14 @@ final class ErrorFunctions {
 
     /** The piece of exp(x^2) erfc(x) that holds x. */
     private static double[] row(double x) {
-        int piece = (int) (48 / (x + 3));
-        return Coefficients.SCALED_ERFC[Math.max(0, Math.min(piece - 1, 14))];
+        int piece = (int) (96 / (x + 3));
+        return ErrorCoefficients.SCALED_ERFC[Math.max(0, Math.min(piece - 3, 28))];
     }
 
     /** exp(x^2) erfc(x) at x + low less the leading number of its row. */
     private static double correction(double[] row, double x, double low) {
         double t = (x - row[0] + low) / (x + 3);
-        return row[2] + t * Coefficients.polynomial(row, 3, t);
+        return row[2] + t * Polynomial.at(row, 3, t);
     }
 
     /** exp(-(h + low)) * (leading + rest), where low is small against 1 and rest against leading. */

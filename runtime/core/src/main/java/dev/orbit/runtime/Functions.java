@@ -13,6 +13,7 @@ public final class Functions {
     private static final double NORMAL_EXP_START = -708;
 
     private static final double EXP_MINUS_64 = 1.603810890548638e-28;
+    private static final double EXP_MINUS_64_LOW = -7.361325221284214e-45;
 
     private Functions() {}
 
@@ -77,9 +78,21 @@ public final class Functions {
     /** x sigmoid(x). */
     public static double silu(double x) {
         if (x < NORMAL_EXP_START) {
-            return x < -1e3 ? -0.0 : x * Math.exp(x + 64) * EXP_MINUS_64;
+            return siluNearUnderflow(x);
         }
         return x / (1 + Math.exp(-x));
+    }
+
+    /** x exp(x), as (x exp(-64)) exp(x + 64): exp(x) alone would be subnormal, and have lost digits. */
+    private static double siluNearUnderflow(double x) {
+        if (x < -1e3) {
+            return -0.0;
+        }
+        double e = Math.exp(x + 64);
+        double factor = x * EXP_MINUS_64;
+        double lost = Math.fma(x, EXP_MINUS_64, -factor) + x * EXP_MINUS_64_LOW;
+        double product = e * factor;
+        return product + (Math.fma(e, factor, -product) + e * lost);
     }
 
     /** log(1 - exp(x)) for x at most 0. */

@@ -52,7 +52,7 @@ final class GammaFunctions {
         int piece = Math.max(0, Math.min((int) (4 * x - 2), 7));
         double t = x - (0.625 + 0.25 * piece);
         // plus 0: the zero at 1 is +0
-        return (x - 1) * (x - 2) * Coefficients.polynomial(Coefficients.LGAMMA[piece], 0, t) + 0.0;
+        return (x - 1) * (x - 2) * Polynomial.at(GammaCoefficients.LGAMMA[piece], 0, t) + 0.0;
     }
 
     private static double lgammaByProduct(double x) {
@@ -67,7 +67,7 @@ final class GammaFunctions {
 
     private static double lgammaByStirling(double x) {
         double r = 1 / x;
-        double series = r * Coefficients.polynomial(STIRLING, 0, r * r);
+        double series = r * Polynomial.at(STIRLING, 0, r * r);
         return (x - 0.5) * (Math.log(x) - 1) + (STIRLING_CONSTANT + series);
     }
 
@@ -90,7 +90,7 @@ final class GammaFunctions {
         }
         if (x > 10) {
             double r = 1 / x;
-            return Math.log(x) - (0.5 * r + r * r * Coefficients.polynomial(DIGAMMA_SERIES, 0, r * r));
+            return Math.log(x) - (0.5 * r + r * r * Polynomial.at(DIGAMMA_SERIES, 0, r * r));
         }
         double y = x;
         double sum = 0;
@@ -105,7 +105,7 @@ final class GammaFunctions {
     private static double digammaNear(double x) {
         int piece = Math.max(0, Math.min((int) (4 * x - 4), 7));
         double t = x - (1.125 + 0.25 * piece);
-        return (x - ROOT - ROOT_LOW) * Coefficients.polynomial(Coefficients.DIGAMMA[piece], 0, t);
+        return (x - ROOT - ROOT_LOW) * Polynomial.at(GammaCoefficients.DIGAMMA[piece], 0, t);
     }
 
     /** digamma(x) = digamma(1 - x) - pi / tan(pi x). */

@@ -74,7 +74,9 @@ public final class Elementary {
         DoubleDouble r = x.minus(DoubleDouble.exactProduct(k, LOG_2.high()))
                 .minus(DoubleDouble.exactProduct(k, LOG_2.low()))
                 .minus(k * LOG_2_THIRD);
-        return smallExpm1(r).plus(1).scaled((int) k - 1).scaled(1);
+        DoubleDouble e = smallExpm1(r).plus(1);
+        // 2^1024 is no double; but two scalings would round twice among subnormal numbers
+        return k > 1000 ? e.scaled((int) k - 1).scaled(1) : e.scaled((int) k);
     }
 
     /** exp(x) - 1 for |x| at most about 0.5: series at x/512, then nine doublings. */
