@@ -32,7 +32,8 @@ sealed interface Callee {
     }
 
     /** An abstract function; {@code function} is empty when its shapes are wrong, which has been reported. */
-    record Abstract(String name, Optional<AbstractFunction> function, Span declared) implements Callee {}
+    record Abstract(String name, int parameterCount, Optional<AbstractFunction> function, Span declared)
+            implements Callee {}
 
     /** An elementwise function of one value. */
     record One(Function1 function) implements Callee {
@@ -102,9 +103,7 @@ sealed interface Callee {
 
             @Override
             public List<Integer> ofSpec(Abstract callee) {
-                return callee.function()
-                        .map(f -> List.of(f.parameters().size(), f.parameters().size()))
-                        .orElse(List.of(0, Integer.MAX_VALUE));
+                return List.of(callee.parameterCount(), callee.parameterCount());
             }
 
             @Override

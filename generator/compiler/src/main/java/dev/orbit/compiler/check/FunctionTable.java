@@ -54,7 +54,10 @@ final class FunctionTable {
                     given.parameters().stream().map(Parameter::name).toList());
             declare(
                     new Callee.Abstract(
-                            given.name().text(), Optional.empty(), given.name().span()),
+                            given.name().text(),
+                            given.parameters().size(),
+                            Optional.empty(),
+                            given.name().span()),
                     given.name());
         }
     }
@@ -96,7 +99,7 @@ final class FunctionTable {
         }
         int wanted = callee.arity().get(0);
         int given = bound.function().parameters().size();
-        if (callee instanceof Callee.Inline && wanted != given) {
+        if (wanted != given) {
             outside.add(new OptionProblem.ParameterCount(name.span(), name.text(), given, wanted));
             return;
         }
@@ -138,7 +141,11 @@ final class FunctionTable {
                 shaped(given, frame).ifPresent(function -> {
                     frame.run()
                             .functions()
-                            .define(new Callee.Abstract(function.name(), Optional.of(function), function.span()));
+                            .define(new Callee.Abstract(
+                                    function.name(),
+                                    function.parameters().size(),
+                                    Optional.of(function),
+                                    function.span()));
                     found.add(function);
                 });
             }

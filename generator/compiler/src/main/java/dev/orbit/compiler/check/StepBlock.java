@@ -4,6 +4,7 @@ import dev.orbit.compiler.model.Statement;
 import dev.orbit.compiler.source.Span;
 import dev.orbit.compiler.syntax.Name;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,7 @@ final class StepBlock {
             FreeNames reads = units.get(i).reads();
             reads.values().keySet().forEach(name -> needs.addAll(names.getOrDefault(name, List.of())));
             reads.primed().keySet().forEach(state -> needs.addAll(states.getOrDefault(state, List.of())));
+            needs.sort(Comparator.naturalOrder()); // the author's order, where it can be
             return needs;
         });
     }
