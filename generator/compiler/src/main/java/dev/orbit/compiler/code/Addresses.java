@@ -22,6 +22,12 @@ final class Addresses {
         this.read = read;
     }
 
+    /** The entry at which the row of this number of a stack of numbers lies. */
+    Expr.Entry entry(Rows stack, Expr number) {
+        Expr.Entry first = entry(stack.row(Rows.At.fixed(0)));
+        return new Expr.Entry(first.array(), plus(first.index(), number));
+    }
+
     /** The entry at which a row of numbers lies. */
     Expr.Entry entry(Rows row) {
         Rows.Holder holder = row.array();

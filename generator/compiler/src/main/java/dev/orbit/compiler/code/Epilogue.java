@@ -69,20 +69,8 @@ final class Epilogue {
             byOffset.put(offset, new Stmt.Assign(entry, Update.SET, expressions.read(give.value()), output.of()));
             return;
         }
-        Array array = expressions.addresses().output(give.output());
-        if (give.value().type().isScalar()) {
-            Expr.Entry entry = new Expr.Entry(array, new Expr.Whole(0));
-            ofData.add(new Stmt.Assign(entry, Update.SET, expressions.read(give.value()), ""));
-        } else {
-            ofData.add(clear(array, give.value()));
-        }
-    }
-
-    /** What no loop collects is the same in every row: zero, where the loss does not depend on the datum. */
-    private Stmt clear(Array array, Value value) {
-        Expr rows = expressions.addresses().exact(value.type().stacked().get(0));
-        Expr each = expressions.written(schedule.definitions().get(value));
-        return new Stmt.CallKernel(Library.ARRAYS, "fill", List.of(array, new Expr.Whole(0), rows, each));
+        Expr.Entry entry = new Expr.Entry(expressions.addresses().output(give.output()), new Expr.Whole(0));
+        ofData.add(new Stmt.Assign(entry, Update.SET, expressions.read(give.value()), ""));
     }
 
     private void penalty(Program.Output output, Step.Give give, Map<Integer, Stmt> byOffset) {

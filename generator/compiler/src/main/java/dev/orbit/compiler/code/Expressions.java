@@ -36,6 +36,35 @@ final class Expressions {
         return addresses;
     }
 
+    /** A row of a stack that lies in an array; what is no stack is the same in each row. */
+    Expr row(Value value, Expr index) {
+        return schedule.places().get(value) instanceof Place.Stack stack
+                ? addresses.entry(stack.rows(), index)
+                : read(value);
+    }
+
+    /** What an instruction computes for one row of its stack. */
+    Expr rowOf(Instr instr, Expr index) {
+        if (instr instanceof Instr.Map1 map) {
+            return apply(map.f(), row(map.x(), index));
+        } else if (instr instanceof Instr.Map2 map) {
+            return apply(map.f(), row(map.x(), index), row(map.y(), index));
+        } else if (instr instanceof Instr.Constant constant) {
+            return number(constant.literal());
+        } else if (instr instanceof Instr.View view && view.op() == Access.PAD_ROWS) {
+            Value rows = view.args().get(0);
+            int from = view.bounds().get(0);
+            Expr behind = Wholes.plus(addresses.exact(rows.type().stacked().get(0)), from);
+            Expr outside = new Expr.Binary(
+                    Operator.OR,
+                    new Expr.Binary(Operator.LESS, index, new Expr.Whole(from)),
+                    new Expr.Binary(Operator.GREATER_EQUAL, index, behind));
+            Expr zero = Statements.zero(Type.Element.DOUBLE);
+            return new Expr.Choose(outside, zero, row(rows, Wholes.plus(index, -from)));
+        }
+        return shaped(instr);
+    }
+
     /** The value where it is. */
     Expr read(Value value) {
         Place place = Optional.ofNullable(schedule.places().get(value))

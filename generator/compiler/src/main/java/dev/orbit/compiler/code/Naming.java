@@ -33,7 +33,23 @@ public record Naming(
         String steps) {
 
     /** Names with which the emitted class refers to what it offers. */
-    private static final List<String> RESERVED = List.of("PARAMETER_COUNT", "SCHEMA", "examples", "example");
+    private static final List<String> RESERVED = List.of(
+            "PARAMETER_COUNT",
+            "SCHEMA",
+            "examples",
+            "example",
+            "Model",
+            "Constrained",
+            "Schema",
+            "Steps",
+            "Parameter",
+            "Column",
+            "Start",
+            "Examples",
+            "Arguments",
+            "RuntimeLevel",
+            "String",
+            "Override");
 
     /** Gives out the names; {@code names} is the scope of the class. */
     static Naming of(Outline outline, Program program, Names names) {

@@ -60,6 +60,7 @@ final class Statements {
                     move -> List.of(set(around.slot(move.to()), around.slot(move.from()), "")),
                     add -> List.of(accumulate(around.slot(add.to()), expressions.read(add.contribution()))),
                     keep -> List.of(set(expressions.addresses().entry(keep.at()), expressions.read(keep.value()), "")),
+                    spread -> List.of(spread(spread, names)),
                     fill -> List.of(fill(fill)),
                     push -> List.of(set(
                             expressions.addresses().ring(push.ring(), push.index()),
@@ -149,6 +150,19 @@ final class Statements {
         return Signs.opposite(value)
                 .map(minus -> new Stmt.Assign(target, Update.SUBTRACT, minus, ""))
                 .orElseGet(() -> new Stmt.Assign(target, Update.ADD, value, ""));
+    }
+
+    private Stmt spread(Step.Spread spread, Names names) {
+        Names inside = names.inner();
+        Variable index = variables.named(indexName(Instr.Axis.STEPS, inside), Kind.WHOLE);
+        around.indices.put(spread.index(), index);
+        Value stack = spread.stack();
+        Expr row = spread.computes()
+                ? expressions.rowOf(schedule.definitions().get(stack), index)
+                : expressions.row(stack, index);
+        Stmt keep = set(expressions.addresses().entry(spread.to()), row, "");
+        Expr rows = expressions.addresses().exact(stack.type().stacked().get(0));
+        return new Stmt.For(index, rows, false, List.of(keep));
     }
 
     private Stmt fill(Step.Fill fill) {

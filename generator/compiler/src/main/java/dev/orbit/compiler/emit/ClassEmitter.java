@@ -61,6 +61,7 @@ final class ClassEmitter {
         methods.addAll(new ModelMethods(outline, code).all());
         methods.add(functions.fork());
         methods.addAll(inner);
+        methods.addAll(WorkspaceMembers.allocations(code));
         return methods;
     }
 }

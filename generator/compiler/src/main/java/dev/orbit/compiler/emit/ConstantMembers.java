@@ -119,8 +119,8 @@ final class ConstantMembers {
                         ".in($L, $L, $S)",
                         number(interval.lower().constant()),
                         number(interval.upper().constant()),
-                        interval.text())
-                : CodeBlock.of(".in($S)", interval.text());
+                        Comments.line(interval.text()))
+                : CodeBlock.of(".in($S)", Comments.line(interval.text()));
     }
 
     private static CodeBlock numbers(List<Literal> literals) {

@@ -43,6 +43,7 @@ final class FunctionMembers {
                     .append('\n');
             constructor.addParameter(type(i), name(i)).addStatement("this.$N = $N", name(i), name(i));
         }
+        WorkspaceMembers.allocations(code).forEach(method -> constructor.addStatement("$N()", method));
         return constructor.addJavadoc("$L", doc).build();
     }
 

@@ -179,11 +179,22 @@ final class BlockScheduler {
             keepRows(view);
             return;
         }
+        if (!result.type().stacked().isEmpty()) {
+            Rows rows = ledger.stack(result, ledger.hint(result));
+            steps.add(spread(result, rows, true));
+            ledger.places.put(result, new Place.Stack(rows));
+            return;
+        }
         boolean fresh = !direct.containsKey(result);
         Slot home = fresh ? beside(result) : direct.get(result).slot();
         steps.add(new Step.Define(result, home, fresh));
         ledger.put(result, home);
         moveLater(result);
+    }
+
+    private Step spread(Value stack, Rows rows, boolean computes) {
+        Value index = ledger.rowNumber();
+        return new Step.Spread(stack, index, rows.row(Rows.At.index(index, 0)), computes);
     }
 
     private void keepRows(Instr.View view) {
@@ -236,7 +247,9 @@ final class BlockScheduler {
         } else if (goal instanceof Goal.Pushed pushed) {
             steps.add(new Step.Push(pushed.ring(), pushed.index(), value));
         } else if (goal instanceof Goal.Given given) {
-            steps.add(new Step.Give(given.output(), value));
+            boolean stack = !value.type().stacked().isEmpty();
+            Rows to = new Rows(new Rows.Holder.OfOutput(given.output()), List.of(), 0);
+            steps.add(stack ? spread(value, to, false) : new Step.Give(given.output(), value));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.orbit.compiler.schedule;
 
 import dev.orbit.compiler.program.Instr;
+import dev.orbit.compiler.program.Origin;
 import dev.orbit.compiler.program.Program;
 import dev.orbit.compiler.program.Region;
 import dev.orbit.compiler.program.Type;
@@ -25,6 +26,7 @@ final class Ledger {
     final Map<Value, Rows> wanted = new LinkedHashMap<>();
 
     private int slots;
+    private int rowNumbers;
 
     Ledger(Program program) {
         int values = Values.nextId(program);
@@ -60,6 +62,13 @@ final class Ledger {
             return hint(number ? branch.otherwise().results().get(result) : then);
         }
         return definition == null ? Hints.of(value) : Hints.of(definition, value);
+    }
+
+    /** Stands for a row's number where no loop of the program has one. */
+    Value rowNumber() {
+        Value number = new Value(--rowNumbers, Type.INDEX, "", new Origin(0, 0, Origin.Derivation.WRITTEN));
+        places.put(number, new Place.Index());
+        return number;
     }
 
     /** The value is in this variable from now on. */

@@ -21,6 +21,7 @@ public final class ScheduleText {
                     move -> move.to() + " = " + move.from(),
                     add -> add.to() + " += " + add.contribution(),
                     keep -> keep.at() + " = " + keep.value(),
+                    spread -> spread.to() + " = " + spread.stack(),
                     fill -> "fill " + fill.ring() + " with " + fill.initial(),
                     push -> "push " + push.ring() + " " + push.value(),
                     branch -> "if " + branch.condition(),

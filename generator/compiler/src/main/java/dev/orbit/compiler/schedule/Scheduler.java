@@ -1,7 +1,5 @@
 package dev.orbit.compiler.schedule;
 
-import dev.orbit.compiler.program.Access;
-import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Program;
 import dev.orbit.compiler.program.Value;
 import java.util.ArrayList;
@@ -29,12 +27,10 @@ public final class Scheduler {
         return new Schedule(program, steps, ledger.places, ledger.definitions, ledger.tapes, ledger.rings);
     }
 
-    /** What a loop collects for the caller goes into the caller's array at once. */
+    /** A stack that is computed for the caller goes into the caller's array at once. */
     private static Goal goal(Ledger ledger, int output, Value value) {
-        Instr definition = ledger.definitions.get(value);
-        boolean rows = definition instanceof Instr.View view && view.op() == Access.ROWS;
-        boolean collected = !value.type().stacked().isEmpty() && (definition instanceof Instr.Loop || rows);
-        if (collected && !ledger.wanted.containsKey(value)) {
+        boolean computed = !value.type().stacked().isEmpty() && ledger.definitions.containsKey(value);
+        if (computed && !ledger.wanted.containsKey(value)) {
             ledger.wanted.put(value, new Rows(new Rows.Holder.OfOutput(output), List.of(), 0));
             return new Goal.Nothing();
         }

@@ -33,6 +33,14 @@ public sealed interface Step {
     /** Writes a value into an array; the last of {@code at.outer()} is the row. */
     record Keep(Value value, Rows at) implements Step {}
 
+    /**
+     * Writes a stack into an array, row by row.
+     *
+     * @param index stands for the row's number
+     * @param computes whether each row is computed by the instruction that defines the stack; if not, it is copied
+     */
+    record Spread(Value stack, Value index, Rows to, boolean computes) implements Step {}
+
     /** Fills a ring with what a delayed carry is before the first iteration. */
     record Fill(Ring ring, Value initial) implements Step {}
 
@@ -54,6 +62,7 @@ public sealed interface Step {
             Function<Move, R> move,
             Function<Add, R> add,
             Function<Keep, R> keep,
+            Function<Spread, R> spread,
             Function<Fill, R> fill,
             Function<Push, R> push,
             Function<Branch, R> branch,
@@ -75,6 +84,8 @@ public sealed interface Step {
             return cases.add().apply(add);
         } else if (this instanceof Keep keep) {
             return cases.keep().apply(keep);
+        } else if (this instanceof Spread spread) {
+            return cases.spread().apply(spread);
         } else if (this instanceof Fill fill) {
             return cases.fill().apply(fill);
         } else if (this instanceof Push push) {

@@ -44,6 +44,10 @@ final class Agreement {
         Outline outline = request.outline();
         int rows = outline.steps().fixed().orElse(steps);
         double[] theta = random.doubles(outline.parameters().size(), -1.5, 1.5).toArray();
+        for (int i = 0; i < theta.length; i++) {
+            // Inside any interval that a test gives a parameter.
+            theta[i] = outline.parameters().get(i).interval().isPresent() ? 0.5 + theta[i] / 4 : theta[i];
+        }
         ExamplesBuilder builder = Examples.of(model.schema()).count(2);
         if (outline.steps().fixed().isEmpty()) {
             builder.steps(steps + 1, steps);
