@@ -2,7 +2,6 @@ package dev.orbit.compiler.code;
 
 import dev.orbit.compiler.program.Program;
 import dev.orbit.compiler.program.Type;
-import dev.orbit.compiler.program.Value;
 import dev.orbit.compiler.schedule.Schedule;
 import dev.orbit.compiler.schedule.Step;
 import java.util.ArrayList;

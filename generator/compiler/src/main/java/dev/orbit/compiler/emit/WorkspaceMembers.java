@@ -23,7 +23,9 @@ final class WorkspaceMembers {
     static void add(TypeSpec.Builder type, Code code) {
         for (Storage storage : code.arrays()) {
             FieldSpec.Builder field = FieldSpec.builder(
-                    ArrayTypeName.of(type(storage.array().element())), storage.array().name(), Modifier.PRIVATE);
+                    ArrayTypeName.of(type(storage.array().element())),
+                    storage.array().name(),
+                    Modifier.PRIVATE);
             if (!hasManyArrays(code)) {
                 field.initializer(allocation(storage));
                 field.addModifiers(storage.size().isPresent() ? new Modifier[] {Modifier.FINAL} : new Modifier[0]);
@@ -37,9 +39,7 @@ final class WorkspaceMembers {
 
     private static CodeBlock allocation(Storage storage) {
         return CodeBlock.of(
-                "new $T[$L]",
-                type(storage.array().element()),
-                storage.size().orElse(0));
+                "new $T[$L]", type(storage.array().element()), storage.size().orElse(0));
     }
 
     /** Whether a constructor that made all arrays would be too large. */

@@ -43,10 +43,12 @@ class ExprTextTest {
         assertText("1 / x", binary(Operator.DIVIDE, number(1), x));
         assertText("(double) t / 2", binary(Operator.DIVIDE, new Expr.Widen(t), number(2)));
         assertText("t / x", binary(Operator.DIVIDE, new Expr.Widen(t), x));
-        assertText("(t > 0 ? 1.0 : 2.0) / 2", binary(
-                Operator.DIVIDE,
-                new Expr.Choose(binary(Operator.GREATER, t, new Expr.Whole(0)), number(1), number(2)),
-                number(2)));
+        assertText(
+                "(t > 0 ? 1.0 : 2.0) / 2",
+                binary(
+                        Operator.DIVIDE,
+                        new Expr.Choose(binary(Operator.GREATER, t, new Expr.Whole(0)), number(1), number(2)),
+                        number(2)));
         assertText("Math.abs(3.0)", new Expr.Call(Library.MATH, "abs", Kind.REAL, List.of(number(3))));
         assertText("Math.max(x, 3)", new Expr.Call(Library.MATH, "max", Kind.REAL, List.of(x, number(3))));
     }

@@ -26,8 +26,7 @@ class AgreementTest {
                     wrt.add("r");
                 }
                 requests.add(new EmitRequest(
-                        draw.outline().outline(),
-                        Programs.differentiated(draw.program(), wrt.toArray(String[]::new))));
+                        draw.outline().outline(), Programs.differentiated(draw.program(), wrt.toArray(String[]::new))));
             }
             agree(requests);
         }
@@ -42,7 +41,9 @@ class AgreementTest {
         Emitted emitted = Emitted.of(requests);
         for (int i = 0; i < requests.size(); i++) {
             Agreement agreement = new Agreement(
-                    requests.get(i), emitted.classes(), emitted.emissions().get(i).qualifiedName());
+                    requests.get(i),
+                    emitted.classes(),
+                    emitted.emissions().get(i).qualifiedName());
             SplittableRandom random = new SplittableRandom(i);
             for (int steps : new int[] {0, 1, 2, 3, 7, 20}) {
                 agreement.check(random, steps);

@@ -71,7 +71,8 @@ class EmitterTest {
         for (int t = 0; t < r.length; t++) {
             r[t] = Math.sin(t);
         }
-        Examples examples = Examples.of(model.schema()).column("r", r).steps(500).build();
+        Examples examples =
+                Examples.of(model.schema()).column("r", r).steps(500).build();
         double[] theta = {.1, .2, .1, .8};
         double[] gradient = new double[4];
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -90,7 +91,8 @@ class EmitterTest {
     @Test
     void theSizeDoesNotDependOnTheNumberOfSteps() {
         assertEquals(
-                Emitter.emit(Models.large(3)).source(), Emitter.emit(Models.large(3)).source());
+                Emitter.emit(Models.large(3)).source(),
+                Emitter.emit(Models.large(3)).source());
         String source = Emitter.emit(Models.smoothing()).source();
         assertTrue(source.contains("for (int t = steps - 1; t >= 0; t--) {"), source);
     }

@@ -17,9 +17,41 @@ import org.junit.jupiter.api.Test;
 /** Names and comments of a spec must not break out of the Java source, nor mislead who reads it. */
 class HostileTextTest {
     private static final List<String> NAMES = List.of(
-            "class", "double", "Math", "java", "dev", "theta", "gradient", "steps", "PARAMETER_COUNT", "SCHEMA",
-            "Intervals", "Double", "E", "I", "N", "lambda", "gamma", "pi2", "ε", "_", "__", "x_1", "x1", "x_1_", "var",
-            "yield", "String", "Override", "examples", "\uD835\uDC65", "\u1C89", "this", "value", "Examples", "goto");
+            "class",
+            "double",
+            "Math",
+            "java",
+            "dev",
+            "theta",
+            "gradient",
+            "steps",
+            "PARAMETER_COUNT",
+            "SCHEMA",
+            "Intervals",
+            "Double",
+            "E",
+            "I",
+            "N",
+            "lambda",
+            "gamma",
+            "pi2",
+            "ε",
+            "_",
+            "__",
+            "x_1",
+            "x1",
+            "x_1_",
+            "var",
+            "yield",
+            "String",
+            "Override",
+            "examples",
+            "\uD835\uDC65",
+            "\u1C89",
+            "this",
+            "value",
+            "Examples",
+            "goto");
 
     private static EmitRequest request(String doc) {
         Builder on = new Builder(0);
@@ -43,10 +75,10 @@ class HostileTextTest {
             }
             return List.of(sum);
         });
-        Program program =
-                new Program(inputs, body, List.of(new Program.Output(Program.Purpose.LOSS, "")));
+        Program program = new Program(inputs, body, List.of(new Program.Output(Program.Purpose.LOSS, "")));
         return new EmitRequest(
-                outline.outline(), Programs.differentiated(program, NAMES.subList(0, 5).toArray(String[]::new)));
+                outline.outline(),
+                Programs.differentiated(program, NAMES.subList(0, 5).toArray(String[]::new)));
     }
 
     @Test
@@ -62,7 +94,8 @@ class HostileTextTest {
     void commentsStayComments() {
         String end = "*/ } class Evil { /*";
         String escaped = "\\u002a\\u002f } class Evil { \\u002f\\u002a";
-        for (String doc : List.of(end, escaped, "\\\\u002a/ \\uuuu002a/", "{@code <b> & @param x }</pre>", "\u202E\u0007")) {
+        for (String doc :
+                List.of(end, escaped, "\\\\u002a/ \\uuuu002a/", "{@code <b> & @param x }</pre>", "\u202E\u0007")) {
             Emitted emitted = Emitted.of(request(doc));
             assertEquals(Set.of(emitted.name()), emitted.classes().files().keySet());
             assertFalse(emitted.source().contains("\u202E"), "no text that turns its direction");

@@ -26,11 +26,14 @@ class SplitterTest {
         EmitRequest request = Models.large(equations);
         Emitted emitted = Emitted.of(request);
         Map<String, Integer> large = new TreeMap<>();
-        emitted.classes().files().values().forEach(file -> ClassFile.codeSizes(file).forEach((method, size) -> {
-            if (size > LARGEST) {
-                large.put(method, size);
-            }
-        }));
+        emitted.classes()
+                .files()
+                .values()
+                .forEach(file -> ClassFile.codeSizes(file).forEach((method, size) -> {
+                    if (size > LARGEST) {
+                        large.put(method, size);
+                    }
+                }));
         assertEquals(Map.of(), large);
         assertTrue(emitted.source().contains("lossAndGradientAtBackward2("), "parts are named after what they do");
         new Agreement(request, emitted.classes(), emitted.name()).check(new SplittableRandom(1), 3);

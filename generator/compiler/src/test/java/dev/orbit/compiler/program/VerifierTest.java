@@ -81,8 +81,7 @@ class VerifierTest {
     @Test
     void aCarryKeepsItsType() {
         Value v = draft.parameter("v", Type.vector(2));
-        Value last = draft.loop(
-                        Axis.STEPS, Draft.STEPS, false, List.of(Carry.state(p)), List.of(), at -> List.of(v))
+        Value last = draft.loop(Axis.STEPS, Draft.STEPS, false, List.of(Carry.state(p)), List.of(), at -> List.of(v))
                 .get(0);
         assertMalformed("carry 0 of a loop keeps its type", last);
     }
@@ -93,7 +92,8 @@ class VerifierTest {
         Value condition = on.compare(Comparison.LESS, p, p);
         Region then = new Region(List.of(), List.of(), List.of(p));
         Region otherwise = new Region(List.of(), List.of(), List.of(v));
-        assertMalformed("both branches give", on.branch(condition, then, otherwise).get(0));
+        assertMalformed(
+                "both branches give", on.branch(condition, then, otherwise).get(0));
     }
 
     @Test

@@ -68,13 +68,17 @@ class PassesTest {
 
     @Test
     void structuralZerosAndOnesAreNotComputed() {
-        assertEquals("output prediction o = %0:x\n", scalar(Simplify.ZEROS_AND_ONES, (on, v) -> {
-            Value zero = on.multiply(on.constant(0), v.get(1));
-            return on.add(zero, on.multiply(v.get(0), on.constant(1)));
-        }));
-        assertEquals("output prediction o = %0:x\n", scalar(Simplify.ZEROS_AND_ONES, (on, v) -> {
-            return on.apply(Function2.POWER, v.get(0), on.constant(1));
-        }));
+        assertEquals(
+                "output prediction o = %0:x\n",
+                scalar(Simplify.ZEROS_AND_ONES, (on, v) -> {
+                    Value zero = on.multiply(on.constant(0), v.get(1));
+                    return on.add(zero, on.multiply(v.get(0), on.constant(1)));
+                }));
+        assertEquals(
+                "output prediction o = %0:x\n",
+                scalar(Simplify.ZEROS_AND_ONES, (on, v) -> {
+                    return on.apply(Function2.POWER, v.get(0), on.constant(1));
+                }));
     }
 
     @Test
@@ -90,14 +94,18 @@ class PassesTest {
     @Test
     void rearrangementsThatUndoOneAnotherGo() {
         Type vector = Type.vector(2);
-        assertEquals("output prediction o = %1:y\n", simplified(vector, Simplify.FOLD, (on, v) -> {
-            Value both = on.view(Access.STACK, Type.vector(4), List.of(), v.get(0), v.get(1));
-            return on.view(Access.SLICE, vector, List.of(2, 4), both);
-        }));
-        assertEquals("output prediction o = %0:x\n", simplified(Type.matrix(2, 2), Simplify.FOLD, (on, v) -> {
-            Value turned = on.view(Access.TRANSPOSE, v.get(0).type(), List.of(), v.get(0));
-            return on.view(Access.TRANSPOSE, v.get(0).type(), List.of(), turned);
-        }));
+        assertEquals(
+                "output prediction o = %1:y\n",
+                simplified(vector, Simplify.FOLD, (on, v) -> {
+                    Value both = on.view(Access.STACK, Type.vector(4), List.of(), v.get(0), v.get(1));
+                    return on.view(Access.SLICE, vector, List.of(2, 4), both);
+                }));
+        assertEquals(
+                "output prediction o = %0:x\n",
+                simplified(Type.matrix(2, 2), Simplify.FOLD, (on, v) -> {
+                    Value turned = on.view(Access.TRANSPOSE, v.get(0).type(), List.of(), v.get(0));
+                    return on.view(Access.TRANSPOSE, v.get(0).type(), List.of(), turned);
+                }));
     }
 
     @Test
@@ -131,11 +139,17 @@ class PassesTest {
         Value p = draft.parameter("p");
         Value q = draft.parameter("q");
         List<Carry> carries = List.of(Carry.state(p), Carry.state(q), Carry.state(on.constant(2)), Carry.sum(p));
-        List<Value> last = draft.loop(Axis.STEPS, Draft.STEPS, false, carries, List.of(), at -> List.of(
-                on.square(at.get(1)),
-                on.apply(Function1.SIN, at.get(3)),
-                on.apply(Function1.COS, at.get(2)),
-                on.multiply(at.get(2), at.get(1))));
+        List<Value> last = draft.loop(
+                Axis.STEPS,
+                Draft.STEPS,
+                false,
+                carries,
+                List.of(),
+                at -> List.of(
+                        on.square(at.get(1)),
+                        on.apply(Function1.SIN, at.get(3)),
+                        on.apply(Function1.COS, at.get(2)),
+                        on.multiply(at.get(2), at.get(1))));
         draft.output(Purpose.PREDICTION, "o", last.get(0));
         Loop loop = loop(Simplify.DROP.apply(draft.program()));
         assertEquals(1, loop.carries().size());
@@ -208,8 +222,8 @@ class PassesTest {
         Draft draft = new Draft();
         Builder on = draft.on;
         Value p = draft.parameter("p");
-        List<Value> last = draft.loop(
-                Axis.STEPS, new Count.Fixed(steps), false, List.of(Carry.state(p)), List.of(), at -> {
+        List<Value> last =
+                draft.loop(Axis.STEPS, new Count.Fixed(steps), false, List.of(Carry.state(p)), List.of(), at -> {
                     Value next = at.get(1);
                     for (int i = 0; i < 25; i++) {
                         next = on.apply(Function1.SIN, next);
