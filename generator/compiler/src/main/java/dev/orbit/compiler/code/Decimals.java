@@ -1,9 +1,8 @@
 package dev.orbit.compiler.code;
 
+import dev.orbit.compiler.program.Decimal;
 import dev.orbit.compiler.program.Literal;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
 /** Numbers as Java text: the author's own where Java reads it the same way, else the fewest digits that give the number back. */
@@ -52,19 +51,10 @@ public final class Decimals {
      * @param magnitude finite, not negative
      */
     public static String render(double magnitude) {
-        BigDecimal exact = new BigDecimal(magnitude);
-        BigDecimal shortest = exact;
-        for (int digits = 1; digits <= 17; digits++) {
-            BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (rounded.doubleValue() == magnitude) {
-                shortest = rounded;
-                break;
-            }
-        }
-        if (shortest.signum() == 0) {
+        BigDecimal stripped = Decimal.fewestDigits(magnitude);
+        if (stripped.signum() == 0) {
             return "0";
         }
-        BigDecimal stripped = shortest.stripTrailingZeros();
         int exponent = stripped.precision() - stripped.scale() - 1;
         if (exponent >= -4 && exponent < 9) {
             return stripped.toPlainString();

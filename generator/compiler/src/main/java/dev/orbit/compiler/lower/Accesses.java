@@ -3,7 +3,6 @@ package dev.orbit.compiler.lower;
 import dev.orbit.compiler.model.Expr;
 import dev.orbit.compiler.model.Index;
 import dev.orbit.compiler.model.Selector;
-import dev.orbit.compiler.model.Shape;
 import dev.orbit.compiler.program.Access;
 import dev.orbit.compiler.program.Builder;
 import dev.orbit.compiler.program.Literal;
@@ -18,7 +17,7 @@ final class Accesses {
 
     static Term read(Expr.Access expr, Expressions expressions, Frame frame) {
         Term of = expressions.term(expr.of());
-        List<Place> places = places(expr.selectors(), expr.of().shape(), frame);
+        List<Place> places = places(expr.selectors(), frame);
         if (of instanceof Term.Grid grid && grid.vector() && places.get(0) instanceof Span span) {
             Term part = part(grid, span);
             if (part != null) {
@@ -37,7 +36,7 @@ final class Accesses {
 
     private record Dynamic(Value index) implements Place {}
 
-    private static List<Place> places(List<Selector> selectors, Shape shape, Frame frame) {
+    private static List<Place> places(List<Selector> selectors, Frame frame) {
         List<Place> places = new ArrayList<>();
         for (Selector selector : selectors) {
             places.add(selector.match(new Selector.Cases<Place>() {
@@ -71,7 +70,7 @@ final class Accesses {
     static Value index(Expr datum, Frame frame) {
         if (datum instanceof Expr.Access access) {
             Value of = index(access.of(), frame);
-            return read(of, places(access.selectors(), access.of().shape(), frame), Type.INDEX, frame.at(datum.span()));
+            return read(of, places(access.selectors(), frame), Type.INDEX, frame.at(datum.span()));
         }
         return ((Term.Plain) frame.name(((Expr.Reference) datum).symbol())).value();
     }
@@ -129,8 +128,8 @@ final class Accesses {
     }
 
     /** The value with the selected entries replaced. */
-    static Value replace(Value before, List<Selector> selectors, Value entry, Shape shape, Frame frame) {
-        return replace(before, places(selectors, shape, frame), entry, frame.builder);
+    static Value replace(Value before, List<Selector> selectors, Value entry, Frame frame) {
+        return replace(before, places(selectors, frame), entry, frame.builder);
     }
 
     private static Value replace(Value before, List<Place> places, Value entry, Builder builder) {

@@ -48,7 +48,7 @@ final class Statements implements Statement.Cases<Boolean> {
         Symbol state = statement.state();
         Value before = Steps.whole(frame.primed(state), state, frame);
         Value entry = expressions.value(statement.value());
-        Value after = Accesses.replace(before, statement.selectors(), entry, state.shape(), frame);
+        Value after = Accesses.replace(before, statement.selectors(), entry, frame);
         frame.definePrimed(state, new Term.Plain(after));
         return true;
     }

@@ -199,10 +199,6 @@ public final class Builder implements Arithmetic<Value> {
         return new Value(ids.take(), value.type(), value.hint(), value.origin());
     }
 
-    private Value stacked(Value value, Type type) {
-        return new Value(ids.take(), type, value.hint(), value.origin());
-    }
-
     private static final class Numbering {
         private int next;
 

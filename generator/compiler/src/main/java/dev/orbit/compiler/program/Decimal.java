@@ -16,15 +16,24 @@ public final class Decimal {
         if (!Double.isFinite(value) || value == 0) {
             return Double.toString(value);
         }
-        BigDecimal exact = new BigDecimal(Math.abs(value));
+        return (value < 0 ? "-" : "") + javaForm(fewestDigits(Math.abs(value)));
+    }
+
+    /**
+     * The decimal with the fewest significant digits that is rounded to this double; no zeros at its end.
+     *
+     * @param magnitude finite, not negative
+     */
+    public static BigDecimal fewestDigits(double magnitude) {
+        BigDecimal exact = new BigDecimal(magnitude);
         BigDecimal rounded = exact;
         for (int digits = 1; digits <= 17; digits++) {
             rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (rounded.doubleValue() == Math.abs(value)) {
+            if (rounded.doubleValue() == magnitude) {
                 break;
             }
         }
-        return (value < 0 ? "-" : "") + javaForm(rounded.stripTrailingZeros());
+        return rounded.stripTrailingZeros();
     }
 
     private static String javaForm(BigDecimal decimal) {
