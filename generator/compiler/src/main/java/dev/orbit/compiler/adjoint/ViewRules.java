@@ -7,6 +7,7 @@ import dev.orbit.compiler.program.Count;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Adjoints of rearrangements: the adjoint goes back to where the entries came from. */
@@ -35,10 +36,8 @@ final class ViewRules {
             case DIAGONAL_OF -> back(Access.DIAGONAL, x, List.of(), bar);
             case RESHAPE -> back(Access.RESHAPE, x, List.of(), bar);
             case BROADCAST -> bars.add(x, builder.fold(Instr.Reduction.SUM, bar));
-            case ENTRY ->
-                back(Access.PAD_ENTRY, x, List.of(), bar, scope.read(view.args().get(1)));
-            case PAD_ENTRY ->
-                back(Access.ENTRY, x, List.of(), bar, scope.read(view.args().get(1)));
+            case ENTRY -> back(Access.PAD_ENTRY, x, view.bounds(), indexed(bar, view));
+            case PAD_ENTRY -> back(Access.ENTRY, x, view.bounds(), indexed(bar, view));
             case PUT -> put(view, bar);
             case PUSH -> {
                 back(Access.UNPUSH, x, List.of(), bar);
@@ -61,6 +60,13 @@ final class ViewRules {
             case PAD_ROWS -> throw new IllegalStateException("the adjoint of padded rows");
         }
         return Sweep.Done.DONE;
+    }
+
+    /** The adjoint and the indices that tell the place. */
+    private Value[] indexed(Value bar, Instr.View view) {
+        List<Value> args = new ArrayList<>(List.of(bar));
+        view.args().subList(1, view.args().size()).forEach(index -> args.add(scope.read(index)));
+        return args.toArray(Value[]::new);
     }
 
     /** y = x with y_i = v: xBar += yBar with entry i zero, vBar += yBar_i. */

@@ -16,15 +16,18 @@ public enum Access {
     DIAGONAL,
     /** The adjoint of DIAGONAL: diagonal of a matrix as a vector. */
     DIAGONAL_OF,
-    /** The same entries, row-major, in another shape. */
+    /** The same entries, row-major, in another shape. Stacked axes of fixed counts are sizes here: what a loop collects from its iterations may become a vector or matrix, and a matrix the stack of its rows. */
     RESHAPE,
     /** A scalar fills the result's shape. */
     BROADCAST,
-    /** Entry of a vector, or row of a matrix, at an index (arg 1, from 1): O(1) or O(row). */
+    /**
+     * Entry of a vector, or row of a matrix, at an index (arg 1, from 1): O(1) or O(row). With bounds
+     * {@code (times.., plus)} there may be more indices than one, and the place (from 1) is the sum of times * index, plus plus.
+     */
     ENTRY,
     /** Arg 0 with its entry or row at the index (arg 1, from 1) replaced by arg 2. In place when arg 0 is not read again. */
     PUT,
-    /** The adjoint of ENTRY: zeros of the result's shape with arg 0 at the index (arg 1, from 1). */
+    /** The adjoint of ENTRY: zeros of the result's shape with arg 0 at the index (arg 1, from 1), or at the place that bounds tell as in ENTRY. */
     PAD_ENTRY,
     /** Vector without its first entry, arg 1 appended. */
     PUSH,

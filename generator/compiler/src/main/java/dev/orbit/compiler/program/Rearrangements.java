@@ -23,7 +23,7 @@ final class Rearrangements<V> {
         Type from = view.args().get(0).type();
         Type to = view.result().type();
         if (from.element() == Type.Element.INDEX && from.stacked().isEmpty()) {
-            int place = view.op() == Access.SLICE ? view.bounds().get(0) : index(args, from);
+            int place = view.op() == Access.SLICE ? view.bounds().get(0) : place(view, args, from);
             return arg.rows().get(place);
         }
         return switch (view.op()) {
@@ -32,14 +32,14 @@ final class Rearrangements<V> {
             case STACK ->
                 Datum.of(args.stream().flatMap(each -> each.entries().stream()).toList());
             case BESIDE -> Datum.of(beside(view, args));
-            case RESHAPE -> arg;
+            case RESHAPE -> shaped(to, flat(arg));
             case TRANSPOSE -> Datum.of(Grid.of(from, arg.entries()).transposed().entries());
             case DIAGONAL -> Datum.of(diagonal(arg.entries()));
             case DIAGONAL_OF -> Datum.of(diagonalOf(Grid.of(from, arg.entries())));
             case BROADCAST -> Datum.of(Collections.nCopies(to.size(), arg.number()));
-            case ENTRY -> Datum.of(part(from, arg, index(args, from)));
-            case PUT -> Datum.of(put(arg.entries(), args.get(2).entries(), index(args, from)));
-            case PAD_ENTRY -> Datum.of(padEntry(to, arg.entries(), args.get(1).index()));
+            case ENTRY -> Datum.of(part(from, arg, place(view, args, from)));
+            case PUT -> Datum.of(put(arg.entries(), args.get(2).entries(), place(view, args, from)));
+            case PAD_ENTRY -> Datum.of(padEntry(to, arg.entries(), place(view, args)));
             case PUSH -> Datum.of(push(arg.entries(), args.get(1).number()));
             case UNPUSH -> Datum.of(unpush(arg.entries()));
             case PAD_ROWS -> padRows(to, arg.rows(), view.bounds().get(0));
@@ -57,6 +57,27 @@ final class Rearrangements<V> {
             entries.addAll(grid.row(i).subList(bounds.get(2), bounds.get(3)));
         }
         return entries;
+    }
+
+    private static <V> List<V> flat(Datum<V> datum) {
+        return datum.match(new Datum.Cases<V, List<V>>(
+                Datum.Entries::entries,
+                index -> index.<V>entries(),
+                stack ->
+                        stack.rows().stream().flatMap(row -> flat(row).stream()).toList()));
+    }
+
+    private Datum<V> shaped(Type to, List<V> entries) {
+        if (to.stacked().isEmpty()) {
+            return Datum.of(entries);
+        }
+        int rows = environment.number(to.stacked().get(0));
+        int size = rows == 0 ? 0 : entries.size() / rows;
+        List<Datum<V>> stack = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            stack.add(shaped(to.row(), entries.subList(i * size, (i + 1) * size)));
+        }
+        return new Datum.Stack<>(stack);
     }
 
     private List<V> pad(Type to, List<V> entries, List<Integer> bounds) {
@@ -99,9 +120,22 @@ final class Rearrangements<V> {
         return entries;
     }
 
+    /** The index from 1 that a place has. */
+    private int place(View view, List<Datum<V>> args) {
+        List<Integer> bounds = view.bounds();
+        if (bounds.isEmpty() || view.op() == Access.PUT) {
+            return args.get(1).index();
+        }
+        int place = bounds.get(bounds.size() - 1);
+        for (int i = 1; i < args.size(); i++) {
+            place += bounds.get(i - 1) * args.get(i).index();
+        }
+        return place;
+    }
+
     /** The index from 0, within the outermost size. */
-    private int index(List<Datum<V>> args, Type type) {
-        int index = args.get(1).index();
+    private int place(View view, List<Datum<V>> args, Type type) {
+        int index = place(view, args);
         if (index < 1 || index > type.shape().get(0)) {
             throw new IllegalArgumentException(
                     "index " + index + " is not in 1.." + type.shape().get(0));

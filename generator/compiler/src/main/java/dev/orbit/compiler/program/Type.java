@@ -2,6 +2,7 @@ package dev.orbit.compiler.program;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /**
@@ -53,6 +54,18 @@ public record Type(Element element, List<Integer> shape, List<Count> stacked) {
     /** Entries of one row: the product of the sizes. */
     public int size() {
         return shape.stream().reduce(1, Math::multiplyExact);
+    }
+
+    /** Entries of all rows; empty where the number of rows is not known when the class is generated. */
+    public OptionalInt fixedSize() {
+        int size = size();
+        for (Count count : stacked) {
+            if (!(count instanceof Count.Fixed fixed)) {
+                return OptionalInt.empty();
+            }
+            size = Math.multiplyExact(size, fixed.number());
+        }
+        return OptionalInt.of(size);
     }
 
     /** The type of one row and its entries, without the stacked axes. */

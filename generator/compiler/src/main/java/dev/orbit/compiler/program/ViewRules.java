@@ -33,13 +33,13 @@ final class ViewRules {
             case BESIDE -> numbers() && beside();
             case TRANSPOSE ->
                 count(1) && numbers() && rank(0, 2) && result.shape().equals(reversed());
-            case RESHAPE -> count(1) && numbers() && args.get(0).size() == result.size();
+            case RESHAPE -> count(1) && sameEntries();
             case DIAGONAL -> count(1) && numbers() && rank(0, 1) && square(shape(0), result.shape());
             case DIAGONAL_OF -> count(1) && numbers() && result.shape().size() == 1 && square(result.shape(), shape(0));
             case BROADCAST -> count(1) && numbers() && rank(0, 0);
-            case ENTRY -> count(2) && (index() || given()) && part(args.get(0), result);
+            case ENTRY -> indexed() && (isShape(args.get(0)) || place()) && part(args.get(0), result);
             case PUT -> count(3) && index() && args.get(0).equals(result) && part(result, args.get(2));
-            case PAD_ENTRY -> count(2) && index() && part(result, args.get(0));
+            case PAD_ENTRY -> indexed() && isShape(result) && isShape(args.get(0)) && part(result, args.get(0));
             case PUSH -> count(2) && numbers() && rank(0, 1) && rank(1, 0) && shape(0).equals(result.shape());
             case UNPUSH -> count(1) && numbers() && rank(0, 1) && shape(0).equals(result.shape());
             case PAD_ROWS -> count(1) && stacks(args.get(0)) && stacks(result) && sameRows();
@@ -71,8 +71,19 @@ final class ViewRules {
         return result.equals(Type.INDEX) && indices(args.get(0));
     }
 
-    private boolean given() {
-        return args.get(1).equals(Type.INDEX) && place();
+    /** One index, or as many as there are factors. */
+    private boolean indexed() {
+        List<Integer> bounds = view.bounds();
+        return count(bounds.isEmpty() ? 2 : bounds.size())
+                && args.size() > 1
+                && args.subList(1, args.size()).stream().allMatch(Type.INDEX::equals);
+    }
+
+    private boolean sameEntries() {
+        return result.isReal()
+                && args.get(0).isReal()
+                && result.fixedSize().isPresent()
+                && result.fixedSize().equals(args.get(0).fixedSize());
     }
 
     private static boolean indices(Type type) {
