@@ -44,6 +44,7 @@ class DiagnosticCodesTest {
             Map.entry("ORB522", "OverridesTest"),
             Map.entry("ORB523", "OverridesTest"),
             Map.entry("ORB513", "HostileInputTest"),
+            Map.entry("ORB514", "RegressionTest"),
             Map.entry("ORB901", "none yet"),
             Map.entry("ORB902", "none yet"),
             Map.entry("ORB903", "none yet"),

@@ -59,7 +59,13 @@ public final class Compiler {
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
-        Product product = emit(model, primal, request.choices().packageName().orElse(""));
+        Derivative derivative = derivative(model, primal.program());
+        Unready.reportSecondDerivatives(model, derivative.program(), diagnostics);
+        if (diagnostics.hasErrors()) {
+            return Optional.empty();
+        }
+        Product product =
+                emit(model, primal, derivative, request.choices().packageName().orElse(""));
         if (request.depth() == CompileRequest.Depth.EMIT) {
             return Optional.of(product);
         }
@@ -68,19 +74,24 @@ public final class Compiler {
         return Optional.of(Documentation.checked(product, trial)).filter(tried -> !diagnostics.hasErrors());
     }
 
-    private Product emit(Model model, Stabilised primal, String defaultPackage) {
+    private record Derivative(DerivativePlan plan, Program program) {}
+
+    private Derivative derivative(Model model, Program primal) {
         List<String> wrt = model.differentiate().stream().map(Symbol::name).toList();
-        DerivativePlan plan = Planner.plan(primal.program(), wrt, symbolic);
-        Program derivative = Simplify.simplify(Adjoint.differentiate(primal.program(), plan));
+        DerivativePlan plan = Planner.plan(primal, wrt, symbolic);
+        return new Derivative(plan, Simplify.simplify(Adjoint.differentiate(primal, plan)));
+    }
+
+    private static Product emit(Model model, Stabilised primal, Derivative derivative, String defaultPackage) {
         Outline outline = Outlines.of(
-                model, model.packageName().orElse(defaultPackage), Documentation.account(model, derivative));
-        Emission emission = Emitter.emit(new EmitRequest(outline, derivative));
+                model, model.packageName().orElse(defaultPackage), Documentation.account(model, derivative.program()));
+        Emission emission = Emitter.emit(new EmitRequest(outline, derivative.program()));
         return new Product(
                 model.source(),
                 primal.program(),
                 primal.applied(),
-                plan,
-                derivative,
+                derivative.plan(),
+                derivative.program(),
                 outline,
                 emission,
                 Optional.empty());
@@ -88,6 +99,7 @@ public final class Compiler {
 
     /** The class of a model that only stands for another while that is tried. */
     Product emitVariant(Model variant, String packageName) {
-        return emit(variant, Simplify.primal(Lower.lower(variant, WANTED), StableForm.all()), packageName);
+        Stabilised primal = Simplify.primal(Lower.lower(variant, WANTED), StableForm.all());
+        return emit(variant, primal, derivative(variant, primal.program()), packageName);
     }
 }

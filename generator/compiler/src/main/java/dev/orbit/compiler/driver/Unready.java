@@ -53,6 +53,40 @@ final class Unready {
         }
     }
 
+    @Code("ORB514")
+    record SecondDerivative(Span span, String function) implements SpecProblem {
+        @Override
+        public String message() {
+            return "the gradient needs a second derivative of the abstract function `" + function + "`";
+        }
+
+        @Override
+        public Optional<String> help() {
+            return Optional.of("so far a class asks its functions for values and first derivatives; bind `" + function
+                    + "` to an expression, or leave what stands here out of the gradient");
+        }
+    }
+
+    /** Reports where the gradient asks an abstract function for more than its value and first derivative. */
+    static void reportSecondDerivatives(Model model, Program derivative, Diagnostics diagnostics) {
+        calls(derivative.body())
+                .filter(call -> call.order().by().size() > 1)
+                .forEach(call -> {
+                    Origin origin = call.results().get(0).origin();
+                    Span span = new Span(origin.spanStart(), origin.spanEnd());
+                    diagnostics.report(
+                            model.source(),
+                            new SecondDerivative(span, call.f().name()));
+                });
+    }
+
+    private static Stream<Instr.Call> calls(Region region) {
+        return region.instrs().stream()
+                .flatMap(instr -> instr instanceof Instr.Call call
+                        ? Stream.of(call)
+                        : instr.regions().stream().flatMap(Unready::calls));
+    }
+
     /** Reports what would make a class without bounds; together the parts of a model may have ten times as much. */
     static void reportSize(Model model, Diagnostics diagnostics) {
         WrittenSize size = new WrittenSize();

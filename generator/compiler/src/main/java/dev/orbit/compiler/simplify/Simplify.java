@@ -75,6 +75,12 @@ public final class Simplify {
         return settled(program, ROUND);
     }
 
+    /** What the author wrote, in stable form; the bits of the rest stay. */
+    public static Stabilised stable(Program lowered, List<StableForm> forms) {
+        // signs stay where the author wrote them until the stable forms, which expect them there, are found
+        return Stabilise.stabilise(settled(lowered, AS_WRITTEN), forms);
+    }
+
     /**
      * What is differentiated: the lowered program in stable form, with short loops written out, simplified. From here on
      * everything agrees with it bit for bit.
@@ -85,8 +91,7 @@ public final class Simplify {
 
     /** The same with these stable forms alone. */
     public static Stabilised primal(Program lowered, List<StableForm> forms) {
-        // signs stay where the author wrote them until the stable forms, which expect them there, are found
-        Stabilised stable = Stabilise.stabilise(settled(lowered, AS_WRITTEN), forms);
+        Stabilised stable = stable(lowered, forms);
         Program unrolled = UNROLL.apply(simplify(stable.program()));
         return new Stabilised(simplify(unrolled), stable.applied());
     }

@@ -1,5 +1,7 @@
 package dev.orbit.compiler.law;
 
+import java.util.Arrays;
+
 /**
  * A number with its derivatives by all entries of the independent inputs at once.
  *
@@ -21,6 +23,11 @@ record ManyDual(double value, double[] slopes, double[] weights) {
 
     boolean isFixed() {
         return slopes.length == 0;
+    }
+
+    /** Value and slopes, however large. */
+    boolean isFinite() {
+        return Double.isFinite(value) && Arrays.stream(weights).allMatch(Double::isFinite);
     }
 
     double slope(int entry) {

@@ -11,8 +11,25 @@ import java.util.List;
 import java.util.Map;
 
 /** Forward differentiation by all entries at once: the witness of the adjoint program. */
-record ManyDuals(Map<String, SmoothFunction> functions) implements OrderedAlgebra<ManyDual> {
+final class ManyDuals implements OrderedAlgebra<ManyDual> {
     private static final Doubles DOUBLES = new Doubles();
+
+    private final Map<String, SmoothFunction> functions;
+    private boolean strayed;
+
+    ManyDuals(Map<String, SmoothFunction> functions) {
+        this.functions = functions;
+    }
+
+    /** Whether something that depends on the independent inputs was not finite, read or not. */
+    boolean strayed() {
+        return strayed;
+    }
+
+    private ManyDual seen(ManyDual dual) {
+        strayed |= !dual.isFixed() && !dual.isFinite();
+        return dual;
+    }
 
     @Override
     public ManyDual constant(double value) {
@@ -27,7 +44,7 @@ record ManyDuals(Map<String, SmoothFunction> functions) implements OrderedAlgebr
     @Override
     public ManyDual apply(Function1 f, ManyDual x) {
         double value = f.value(x.value());
-        return x.isFixed() ? constant(value) : x.scaled(value, f.derivative(DOUBLES, x.value(), value));
+        return x.isFixed() ? constant(value) : seen(x.scaled(value, f.derivative(DOUBLES, x.value(), value)));
     }
 
     @Override
@@ -35,7 +52,7 @@ record ManyDuals(Map<String, SmoothFunction> functions) implements OrderedAlgebr
         double value = f.value(x.value(), y.value());
         ManyDual byX = x.isFixed() ? x : x.scaled(value, f.derivative1(DOUBLES, x.value(), y.value(), value));
         ManyDual byY = y.isFixed() ? y : y.scaled(value, f.derivative2(DOUBLES, x.value(), y.value(), value));
-        return byX.plusSlopes(byY, value);
+        return seen(byX.plusSlopes(byY, value));
     }
 
     @Override

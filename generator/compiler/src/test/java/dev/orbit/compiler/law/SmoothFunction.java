@@ -3,7 +3,12 @@ package dev.orbit.compiler.law;
 import dev.orbit.compiler.program.Abstract;
 import dev.orbit.compiler.program.Callee;
 import dev.orbit.compiler.program.Type;
+import dev.orbit.runtime.DifferentiableFunction1;
+import dev.orbit.runtime.DifferentiableFunction2;
+import dev.orbit.runtime.DifferentiableFunction3;
+import dev.orbit.runtime.DifferentiableVectorFunction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -80,5 +85,47 @@ final class SmoothFunction implements Callee<Double> {
             adjoint.add(sum);
         }
         return adjoint;
+    }
+
+    /** The same function as an emitted class takes it. */
+    Object bound() {
+        boolean scalar = function.result().shape().isEmpty()
+                && function.arguments().stream().allMatch(type -> type.shape().isEmpty());
+        return switch (scalar ? arguments : 0) {
+            case 1 -> DifferentiableFunction1.of(u -> partial(0, List.of(), u), u -> partial(0, List.of(0), u));
+            case 2 ->
+                DifferentiableFunction2.of(
+                        (u, v) -> partial(0, List.of(), u, v),
+                        (u, v) -> partial(0, List.of(0), u, v),
+                        (u, v) -> partial(0, List.of(1), u, v));
+            case 3 ->
+                DifferentiableFunction3.of(
+                        (u, v, w) -> partial(0, List.of(), u, v, w),
+                        (u, v, w) -> partial(0, List.of(0), u, v, w),
+                        (u, v, w) -> partial(0, List.of(1), u, v, w),
+                        (u, v, w) -> partial(0, List.of(2), u, v, w));
+            default -> new Vector();
+        };
+    }
+
+    private final class Vector implements DifferentiableVectorFunction {
+        @Override
+        public void value(double[] from, int at, double[] result, int resultAt) {
+            double[] z = Arrays.copyOfRange(from, at, at + arguments);
+            for (int i = 0; i < weights.length; i++) {
+                result[resultAt + i] = partial(i, List.of(), z);
+            }
+        }
+
+        @Override
+        public void addVectorJacobian(
+                double[] from, int at, double[] seed, int seedAt, double[] adjoint, int adjointAt) {
+            double[] z = Arrays.copyOfRange(from, at, at + arguments);
+            for (int j = 0; j < arguments; j++) {
+                for (int i = 0; i < weights.length; i++) {
+                    adjoint[adjointAt + j] += seed[seedAt + i] * partial(i, List.of(j), z);
+                }
+            }
+        }
     }
 }

@@ -1,0 +1,74 @@
+package dev.orbit.compiler.law;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.orbit.compiler.diagnostic.Diagnostic;
+import dev.orbit.compiler.driver.Choices;
+import dev.orbit.compiler.driver.Compilation;
+import dev.orbit.compiler.driver.CompileRequest;
+import dev.orbit.compiler.driver.Compiler;
+import dev.orbit.compiler.source.SourceFile;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What random models found, each as the smallest spec that shows it. */
+class RegressionTest {
+    private static final double TOLERANCE = 1e-12;
+
+    /** Written out, log(1 + u) has lost the digits of a small u: there the stable form alone can be the witness. */
+    @Test
+    void aStableFormKeepsDigitsThatWhatWasWrittenLoses() {
+        String text = "model Small; param p in (0, inf); residual log(1 + 1e-7 * p);";
+
+        GradientLaw law = GradientLaw.emitted("Small", text, 1);
+
+        assertEquals(2, law.hold(2, 0, TOLERANCE).finite());
+        assertEquals(List.of(), EmittedLaw.broken(List.of(law)));
+    }
+
+    /** Over no steps a maximum is -inf; no step reads the state that starts there, so the loss is finite. */
+    @Test
+    void aStartThatIsNotFiniteAndNotReadIsNoMatterOfTheLaw() {
+        String text = "model Unread; dim T; input r per step; param p;"
+                + " state s = max(over steps: r) / (1 + p^2); step { s' = p * s + r; } iterate t in 2..T; loss p^2 * T;";
+
+        for (int seed = 0; seed < 20; seed++) {
+            GradientLaw law = GradientLaw.emitted("Unread" + seed, text.replace("Unread", "Unread" + seed), seed);
+            assertEquals(2, law.hold(2, 0, TOLERANCE).finite());
+            assertEquals(List.of(), EmittedLaw.broken(List.of(law)));
+        }
+    }
+
+    /** The evaluator knows higher derivatives of stand-ins; the interfaces that a class takes its functions by do not. */
+    @Test
+    void aSecondDerivativeOfAnAbstractFunctionIsRefusedWhereItStands() {
+        String text = "model Steep;\ninput x;\nparam p;\nfunction w(u);\nloss p + w'(p * x)^2;\n";
+        SourceFile source = new SourceFile("Steep.orbit", text);
+
+        Compilation compilation =
+                new Compiler().compile(new CompileRequest(source, Choices.NONE, CompileRequest.Depth.EMIT));
+
+        List<Diagnostic> errors = compilation.diagnostics().inOrder().stream()
+                .filter(Diagnostic::isError)
+                .toList();
+        assertEquals(List.of("ORB514"), errors.stream().map(Diagnostic::code).toList());
+        int at = errors.get(0).at().orElseThrow().span().start();
+        assertEquals("5:10", source.position(at).line() + ":" + source.position(at).column());
+        GradientLaw law = GradientLaw.emitted("Steep", text, 1);
+        assertFalse(law.hasClass());
+        assertEquals(2, law.hold(2, 0, TOLERANCE).finite());
+    }
+
+    @Test
+    void aFirstDerivativeOfAnAbstractFunctionOfDataIsTaken() {
+        String text = "model Gentle; input x; param p; function w(u); loss (w(p) - w'(x))^2;";
+
+        GradientLaw law = GradientLaw.emitted("Gentle", text, 1);
+
+        assertTrue(law.hasClass());
+        assertEquals(2, law.hold(2, 0, TOLERANCE).finite());
+        assertEquals(List.of(), EmittedLaw.broken(List.of(law)));
+    }
+}
