@@ -69,15 +69,12 @@ final class Unready {
 
     /** Reports where the gradient asks an abstract function for more than its value and first derivative. */
     static void reportSecondDerivatives(Model model, Program derivative, Diagnostics diagnostics) {
-        calls(derivative.body())
-                .filter(call -> call.order().by().size() > 1)
-                .forEach(call -> {
-                    Origin origin = call.results().get(0).origin();
-                    Span span = new Span(origin.spanStart(), origin.spanEnd());
-                    diagnostics.report(
-                            model.source(),
-                            new SecondDerivative(span, call.f().name()));
-                });
+        calls(derivative.body()).filter(call -> call.order().by().size() > 1).forEach(call -> {
+            Origin origin = call.results().get(0).origin();
+            Span span = new Span(origin.spanStart(), origin.spanEnd());
+            diagnostics.report(
+                    model.source(), new SecondDerivative(span, call.f().name()));
+        });
     }
 
     private static Stream<Instr.Call> calls(Region region) {

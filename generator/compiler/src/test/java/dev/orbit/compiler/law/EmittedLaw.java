@@ -46,7 +46,8 @@ public final class EmittedLaw {
         }
         CompiledClasses classes;
         try {
-            classes = MemoryCompiler.compile(laws.stream().map(EmittedLaw::source).toList());
+            classes =
+                    MemoryCompiler.compile(laws.stream().map(EmittedLaw::source).toList());
         } catch (EmittedSourceRejected e) {
             return laws.size() == 1 ? List.of(e.toString()) : eachAlone(laws);
         }
@@ -78,7 +79,11 @@ public final class EmittedLaw {
     }
 
     private void hold(GradientLaw.Visit visit) {
-        double[] theta = visit.point().arguments().subList(0, product.outline().parameters().size()).stream()
+        double[] theta = visit
+                .point()
+                .arguments()
+                .subList(0, product.outline().parameters().size())
+                .stream()
                 .flatMap(datum -> GradientLaw.flat(datum).stream())
                 .mapToDouble(Double::doubleValue)
                 .toArray();

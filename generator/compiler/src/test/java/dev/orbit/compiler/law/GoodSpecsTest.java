@@ -35,8 +35,8 @@ class GoodSpecsTest {
         String text = Files.readString(spec);
         int missing = text.contains("known(") ? 15 : 0;
 
-        GradientLaw.Seen seen = GradientLaw.of(spec.getFileName().toString(), text, 42)
-                .hold(POINTS, missing, 1e-12);
+        GradientLaw.Seen seen =
+                GradientLaw.of(spec.getFileName().toString(), text, 42).hold(POINTS, missing, 1e-12);
 
         assertEquals(POINTS, seen.finite(), "points at which loss and gradient are finite");
         assertTrue(seen.entries() > 0, "some entry of the gradient is not 0");

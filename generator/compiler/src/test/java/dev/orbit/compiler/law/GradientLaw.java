@@ -146,9 +146,8 @@ public final class GradientLaw {
         int entries = 0;
         for (int i = 0; i < found.size(); i++) {
             if (isGradient(pipeline.derivative().outputs().get(i))) {
-                entries += (int) flat(found.get(i)).stream()
-                        .filter(entry -> entry != 0)
-                        .count();
+                entries += (int)
+                        flat(found.get(i)).stream().filter(entry -> entry != 0).count();
             }
         }
         return entries;

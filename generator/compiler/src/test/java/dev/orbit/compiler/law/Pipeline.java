@@ -89,8 +89,8 @@ record Pipeline(
     /** As far as the class, on the road that every spec takes; without it if a class cannot yet do what is asked. */
     static Pipeline emitted(String name, String text) {
         Choices choices = new Choices(Optional.empty(), small(text), List.of(), 0);
-        Compilation compilation = COMPILER.compile(
-                new CompileRequest(new SourceFile(name, text), choices, CompileRequest.Depth.EMIT));
+        Compilation compilation =
+                COMPILER.compile(new CompileRequest(new SourceFile(name, text), choices, CompileRequest.Depth.EMIT));
         List<Diagnostic> errors = compilation.diagnostics().inOrder().stream()
                 .filter(Diagnostic::isError)
                 .toList();
@@ -111,8 +111,8 @@ record Pipeline(
         Program lowered = Lower.lower(model, OUTPUTS);
         Stabilise.Stabilised stable = Simplify.stable(lowered, StableForm.all());
         List.of(lowered, stable.program(), primal, derivative).forEach(Verifier::verify);
-        Optional<Program> other =
-                Optional.of(stable.program()).filter(program -> !stable.applied().isEmpty());
+        Optional<Program> other = Optional.of(stable.program())
+                .filter(program -> !stable.applied().isEmpty());
         return new Pipeline(model, lowered, other, primal, derivative, product);
     }
 
@@ -123,8 +123,7 @@ record Pipeline(
     static Model model(String name, String text) {
         Diagnostics diagnostics = new Diagnostics();
         SourceFile source = new SourceFile(name, text);
-        Optional<Model> model =
-                SpecParser.parse(source, diagnostics)
+        Optional<Model> model = SpecParser.parse(source, diagnostics)
                 .flatMap(spec -> Check.check(spec, new Overrides(small(text), List.of()), diagnostics));
         return model.orElseThrow(() -> rejected(name, text, diagnostics));
     }

@@ -55,7 +55,8 @@ class RegressionTest {
                 .toList();
         assertEquals(List.of("ORB514"), errors.stream().map(Diagnostic::code).toList());
         int at = errors.get(0).at().orElseThrow().span().start();
-        assertEquals("5:10", source.position(at).line() + ":" + source.position(at).column());
+        assertEquals(
+                "5:10", source.position(at).line() + ":" + source.position(at).column());
         GradientLaw law = GradientLaw.emitted("Steep", text, 1);
         assertFalse(law.hasClass());
         assertEquals(2, law.hold(2, 0, TOLERANCE).finite());

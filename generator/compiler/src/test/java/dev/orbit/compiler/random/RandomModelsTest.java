@@ -49,12 +49,15 @@ class RandomModelsTest {
         for (int from = FIRST; from < FIRST + MODELS; from += BATCH) {
             List<GradientLaw> classes = new ArrayList<>();
             for (int seed = from; seed < Math.min(from + BATCH, FIRST + MODELS); seed++) {
-                hold(seed, draw.apply(seed), taken).filter(GradientLaw::hasClass).ifPresent(classes::add);
+                hold(seed, draw.apply(seed), taken)
+                        .filter(GradientLaw::hasClass)
+                        .ifPresent(classes::add);
             }
             compared += classes.size();
             broken.addAll(EmittedLaw.broken(classes));
         }
-        System.out.println(tried + " of " + MODELS + " " + kind + " models, " + compared + " classes, worst case " + worst);
+        System.out.println(
+                tried + " of " + MODELS + " " + kind + " models, " + compared + " classes, worst case " + worst);
         assertEquals(List.of(), broken);
         assertTrue(tried > MODELS * 8 / 10, tried + " models have a gradient that is finite and not 0");
         return compared;
