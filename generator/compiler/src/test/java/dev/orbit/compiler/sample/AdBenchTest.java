@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class AdBenchTest {
     private static final Path FOLDER = Path.of("src/test/resources/adbench");
-    private static final List<String> ORDER =
-            List.of("w1", "v1", "w2", "v2", "in_weight", "out_weight", "out_bias");
+    private static final List<String> ORDER = List.of("w1", "v1", "w2", "v2", "in_weight", "out_weight", "out_bias");
 
     @ParameterizedTest
     @ValueSource(strings = {"lstm_l2_c5_cut", "lstm_l2_c16_cut"})

@@ -21,7 +21,8 @@ final class Curves {
         List<Jet> forecasts = new ArrayList<>();
         for (int t = p; t < y.length; t++) {
             forecasts.add(a.plus(b).times(s[t - p]));
-            Jet next = alpha.times(y[t].over(s[t - p])).plus(Jet.of(1).minus(alpha).times(a.plus(b)));
+            Jet next =
+                    alpha.times(y[t].over(s[t - p])).plus(Jet.of(1).minus(alpha).times(a.plus(b)));
             b = beta.times(next.minus(a)).plus(Jet.of(1).minus(beta).times(b));
             a = next;
             s[t] = gamma.times(y[t].over(a)).plus(Jet.of(1).minus(gamma).times(s[t - p]));

@@ -70,7 +70,9 @@ class FilterTest {
         Gradients.Result result = gradients.at(at, Example.ofSteps(3).with("y", 10, -10, 10));
 
         assertEquals(true, Double.isFinite(result.loss()) && result.loss() > 1e5);
-        result.gradient().values().forEach(entries -> Arrays.stream(entries)
-                .forEach(entry -> assertEquals(true, Double.isFinite(entry))));
+        result.gradient()
+                .values()
+                .forEach(
+                        entries -> Arrays.stream(entries).forEach(entry -> assertEquals(true, Double.isFinite(entry))));
     }
 }

@@ -62,7 +62,8 @@ final class Filters {
             Jet[][] both = Loops.inverseAndDeterminant(s);
             Jet[][] inverse = java.util.Arrays.copyOf(both, m);
             Jet square = Loops.dot(v, Loops.times(inverse, v));
-            loss = loss.plus(LOG_2_PI.times(m).plus(both[m][0].log()).plus(square).over(2));
+            loss = loss.plus(
+                    LOG_2_PI.times(m).plus(both[m][0].log()).plus(square).over(2));
             Jet[][] gain = Loops.times(seen, inverse);
             x = Loops.plus(x, Loops.times(gain, v));
             p = Loops.minus(p, Loops.times(gain, Loops.times(h, p)));

@@ -65,7 +65,8 @@ final class Gradients {
         }
         Model model = SpecParser.parse(source, diagnostics)
                 .flatMap(spec -> Check.check(spec, new Overrides(dims, bound), diagnostics))
-                .orElseThrow(() -> new IllegalArgumentException(diagnostics.inOrder().toString()));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(diagnostics.inOrder().toString()));
         Program primal = Simplify.primal(Lower.lower(model, Set.of(Purpose.LOSS, Purpose.PENALTY)), StableForm.all())
                 .program();
         List<String> wrt = model.differentiate().stream().map(Symbol::name).toList();
@@ -128,8 +129,9 @@ final class Gradients {
             Type type = derivative.body().arguments().get(i).type();
             boolean index = model.data().stream()
                     .anyMatch(d -> d.symbol().name().equals(name) && d.range().isPresent());
-            double[] values =
-                    parameters.containsKey(name) ? parameters.get(name) : example.columns().get(name);
+            double[] values = parameters.containsKey(name)
+                    ? parameters.get(name)
+                    : example.columns().get(name);
             arguments.add(datum(values, 0, type, example.steps(), index));
         }
         return arguments;

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 class LearnerTest {
     @Test
     void blockSeed() throws IOException {
-        Gradients gradients = Gradients.of(
-                "BlockSeed", Map.of("n", 4, "m", 3, "k", 6, "T", 12), "w(x) = x[1..3] / 2");
+        Gradients gradients = Gradients.of("BlockSeed", Map.of("n", 4, "m", 3, "k", 6, "T", 12), "w(x) = x[1..3] / 2");
         Draws draws = new Draws(7);
         Map<String, double[]> at = draws.parameters(gradients, 0.6);
         Example[] examples = new Example[2];
@@ -32,9 +31,8 @@ class LearnerTest {
         at.put("tau", new double[] {2.5});
         Example[] examples = new Example[3];
         for (int i = 0; i < examples.length; i++) {
-            examples[i] = Example.ofSteps(60)
-                    .with("choice", draws.indices(60, 4))
-                    .with("reward", draws.uniform(60, 0, 1));
+            examples[i] =
+                    Example.ofSteps(60).with("choice", draws.indices(60, 4)).with("reward", draws.uniform(60, 0, 1));
         }
 
         Bounds.hold(Proof.of(gradients, at, Learners::rescorlaWagner, examples), 1e-13, 1 + 1 + 4);

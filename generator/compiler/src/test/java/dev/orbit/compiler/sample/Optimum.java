@@ -36,8 +36,7 @@ record Optimum(Map<String, double[]> parameters, Gradients.Result result) {
     }
 
     private static double[] slopes(Gradients gradients, List<String> names, double[] x, Example example) {
-        Map<String, double[]> gradient =
-                gradients.at(named(names, x), example).gradient();
+        Map<String, double[]> gradient = gradients.at(named(names, x), example).gradient();
         return names.stream().mapToDouble(name -> gradient.get(name)[0]).toArray();
     }
 

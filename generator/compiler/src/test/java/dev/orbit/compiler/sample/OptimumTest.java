@@ -30,8 +30,8 @@ class OptimumTest {
                 .with("season0", start.season());
         Gradients gradients = Gradients.of("HoltWinters", Map.of());
 
-        Optimum optimum = Optimum.near(
-                gradients, Map.of("alpha", 0.27560349, "beta", 0.03267742, "gamma", 0.87076162), example);
+        Optimum optimum =
+                Optimum.near(gradients, Map.of("alpha", 0.27560349, "beta", 0.03267742, "gamma", 0.87076162), example);
 
         printed("0.27560349", optimum.parameters().get("alpha")[0]);
         printed("0.03267742", optimum.parameters().get("beta")[0]);
@@ -48,8 +48,7 @@ class OptimumTest {
         Example example = Example.ofSteps(boys.length).with("in_bed", boys);
         Gradients gradients = Gradients.of("Sir", Map.of());
 
-        Optimum optimum =
-                Optimum.near(gradients, Map.of("beta", 1.669226227550, "gamma", 0.443450202291), example);
+        Optimum optimum = Optimum.near(gradients, Map.of("beta", 1.669226227550, "gamma", 0.443450202291), example);
 
         printed("1.66922622516489", optimum.parameters().get("beta")[0]);
         printed("0.44345020175463", optimum.parameters().get("gamma")[0]);
@@ -68,8 +67,7 @@ class OptimumTest {
             Function<Numbers, List<Jet>> witness,
             Example example,
             double[] observed) {
-        List<Jet> forecasts =
-                witness.apply(Proof.numbers(gradients.parameters(), optimum.parameters(), example));
+        List<Jet> forecasts = witness.apply(Proof.numbers(gradients.parameters(), optimum.parameters(), example));
         assertEquals(observed.length, forecasts.size());
         for (int i = 0; i < gradients.parameters().size(); i++) {
             String name = gradients.parameters().get(i);
@@ -78,10 +76,14 @@ class OptimumTest {
             for (int t = 0; t < observed.length; t++) {
                 Jet f = forecasts.get(t);
                 loss = loss.plus(f.minus(observed[t]).squared());
-                contributions += 2 * (Math.abs(f.value().high()) + Math.abs(observed[t]))
+                contributions += 2
+                        * (Math.abs(f.value().high()) + Math.abs(observed[t]))
                         * f.slope(i).abs().high();
             }
-            assertEquals(loss.value().high(), optimum.result().loss(), 1e-14 * loss.value().high());
+            assertEquals(
+                    loss.value().high(),
+                    optimum.result().loss(),
+                    1e-14 * loss.value().high());
             double left = optimum.result().gradient().get(name)[0];
             double off = loss.slope(i).minus(left).abs().high();
             assertTrue(Math.abs(left) <= ROUNDING * contributions, name + ": " + left + " of " + contributions);

@@ -18,7 +18,10 @@ import java.util.function.Function;
 record Proof(double loss, double gradient, String where, int entries) {
     /** @param witness the loss of one example, written down a second time */
     static Proof of(
-            Gradients gradients, Map<String, double[]> parameters, Function<Numbers, Jet> witness, Example... examples) {
+            Gradients gradients,
+            Map<String, double[]> parameters,
+            Function<Numbers, Jet> witness,
+            Example... examples) {
         Gradients.Result found = gradients.at(parameters, examples);
         Jet expected = Jet.of(0);
         for (Example example : examples) {
@@ -28,7 +31,8 @@ record Proof(double loss, double gradient, String where, int entries) {
     }
 
     static Numbers numbers(List<String> names, Map<String, double[]> parameters, Example example) {
-        int unknowns = names.stream().mapToInt(name -> parameters.get(name).length).sum();
+        int unknowns =
+                names.stream().mapToInt(name -> parameters.get(name).length).sum();
         Map<String, Jet[]> all = new LinkedHashMap<>();
         int place = 0;
         for (String name : names) {
@@ -63,7 +67,11 @@ record Proof(double loss, double gradient, String where, int entries) {
                 }
             }
         }
-        double loss = expected.value().minus(found.loss()).over(expected.value()).abs().high();
+        double loss = expected.value()
+                .minus(found.loss())
+                .over(expected.value())
+                .abs()
+                .high();
         return new Proof(loss, worst / largest, where, place);
     }
 }
