@@ -147,13 +147,13 @@ public final class ParameterLayout {
 
     private static void fill(Parameter parameter, Object value, double[] vector, int offset) {
         int size = parameter.shape().size();
-        if (value instanceof Number) {
-            Arrays.fill(vector, offset, offset + size, ((Number) value).doubleValue());
-        } else if (value instanceof double[] && ((double[]) value).length == size) {
-            System.arraycopy((double[]) value, 0, vector, offset, size);
-        } else if (value instanceof double[][] && fits((double[][]) value, parameter.shape())) {
+        if (value instanceof Number number) {
+            Arrays.fill(vector, offset, offset + size, number.doubleValue());
+        } else if (value instanceof double[] entries && entries.length == size) {
+            System.arraycopy(entries, 0, vector, offset, size);
+        } else if (value instanceof double[][] rows && fits(rows, parameter.shape())) {
             int at = offset;
-            for (double[] row : (double[][]) value) {
+            for (double[] row : rows) {
                 System.arraycopy(row, 0, vector, at, row.length);
                 at += row.length;
             }
@@ -170,15 +170,13 @@ public final class ParameterLayout {
     }
 
     private static String describe(Object value) {
-        if (value instanceof double[]) {
-            return "an array of " + ((double[]) value).length;
+        if (value instanceof double[] entries) {
+            return "an array of " + entries.length;
         }
-        if (value instanceof double[][]) {
-            int[] lengths = Arrays.stream((double[][]) value)
-                    .mapToInt(row -> row.length)
-                    .distinct()
-                    .toArray();
-            return ((double[][]) value).length + " rows of length " + Arrays.toString(lengths);
+        if (value instanceof double[][] rows) {
+            int[] lengths =
+                    Arrays.stream(rows).mapToInt(row -> row.length).distinct().toArray();
+            return rows.length + " rows of length " + Arrays.toString(lengths);
         }
         return "a " + value.getClass().getSimpleName() + ", which is neither a number, a double[] nor a double[][]";
     }

@@ -115,8 +115,8 @@ final class TileQueue {
         round = Optional.empty();
         if (failure.isPresent()) {
             Throwable reason = failure.get();
-            if (reason instanceof Error) {
-                throw (Error) reason;
+            if (reason instanceof Error error) {
+                throw error;
             }
             throw (RuntimeException) reason;
         }
@@ -128,6 +128,7 @@ final class TileQueue {
      *
      * @return whether there was an interrupt, which the caller must restore when it no longer waits
      */
+    @SuppressWarnings("WaitNotInLoop") // the loop is around each call
     private boolean pause() {
         try {
             wait();

@@ -1,5 +1,7 @@
 package dev.orbit.cli.values;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.diagnostic.Diagnostics;
 import dev.orbit.compiler.source.SourceFile;
 import dev.orbit.compiler.source.Span;
@@ -141,7 +143,7 @@ final class Cells {
                 into.add(number);
             }
         } catch (Table.Unreadable e) {
-            diagnostics.report(file, new ValuesProblem.BadTable(text.span(), path, e.getMessage()));
+            diagnostics.report(file, new ValuesProblem.BadTable(text.span(), path, requireNonNull(e.getMessage())));
             return false;
         }
         if (extent != ANY && into.size() != extent) {

@@ -1,5 +1,7 @@
 package dev.orbit.cli.values;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.diagnostic.Diagnostics;
 import dev.orbit.compiler.source.SourceFile;
 import dev.orbit.compiler.source.Span;
@@ -88,9 +90,10 @@ final class ExampleReader {
             if (!column.perStep() || column.shape().size() == 0) {
                 continue;
             }
-            int rows = columns.get(column.name()).length / column.shape().size();
+            int rows = requireNonNull(columns.get(column.name())).length
+                    / column.shape().size();
             if (wanted.isPresent() && rows != wanted.getAsInt()) {
-                Span place = given.fields().get(column.name()).name();
+                Span place = requireNonNull(given.fields().get(column.name())).name();
                 diagnostics.report(
                         file, new ValuesProblem.RowCount(place, column.name(), rows, wanted.getAsInt(), because));
                 return OptionalInt.empty();

@@ -1,5 +1,7 @@
 package dev.orbit.cli.values;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.cli.values.ExampleReader.Example;
 import dev.orbit.compiler.diagnostic.Diagnostics;
 import dev.orbit.compiler.source.SourceFile;
@@ -125,7 +127,7 @@ public final class PointReader {
     }
 
     private List<Json.Fields> objects(Json.Fields given) {
-        Json.Field field = given.fields().get(EXAMPLES);
+        Json.Field field = requireNonNull(given.fields().get(EXAMPLES));
         List<Json.Fields> objects = new ArrayList<>();
         if (!(field.value() instanceof Json.Array array)) {
             diagnostics.report(

@@ -1,5 +1,7 @@
 package dev.orbit.cli.values;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.diagnostic.Code;
 import dev.orbit.compiler.diagnostic.Diagnostics;
 import dev.orbit.compiler.diagnostic.Problem;
@@ -65,7 +67,7 @@ public record Values(SourceFile file, Point point) {
         try {
             return Optional.of(GradientText.evaluate(model, point, differentiated));
         } catch (ParameterOutsideInterval e) {
-            diagnostics.report(file, new ValuesProblem.OutsideInterval(new Span(0, 0), e.getMessage()));
+            diagnostics.report(file, new ValuesProblem.OutsideInterval(new Span(0, 0), requireNonNull(e.getMessage())));
             return Optional.empty();
         }
     }

@@ -1,5 +1,7 @@
 package dev.orbit.compiler.adjoint;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.formula.Evaluation;
 import dev.orbit.compiler.formula.Formula;
 import dev.orbit.compiler.formula.Rational;
@@ -34,7 +36,8 @@ final class ClosedRule {
         known.put(form.seed(), bar);
         form.adjoints().forEach((leaf, adjoint) -> {
             Formula positive = isNegated(adjoint) ? adjoint.operands().get(0) : adjoint;
-            needed(positive, primal).forEach(part -> known.computeIfAbsent(part, p -> scope.read(primal.get(p))));
+            needed(positive, primal)
+                    .forEach(part -> known.computeIfAbsent(part, p -> scope.read(requireNonNull(primal.get(p)))));
             Value share = new Evaluation<>(scope.builder, new Meanings(scope.builder))
                     .of(List.of(positive), known)
                     .get(0);

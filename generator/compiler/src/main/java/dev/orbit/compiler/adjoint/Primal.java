@@ -1,5 +1,7 @@
 package dev.orbit.compiler.adjoint;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.program.Builder;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Origin;
@@ -50,7 +52,7 @@ final class Primal {
 
     /** The region in which the value is defined. */
     Region owner(Value value) {
-        return owners.get(value);
+        return requireNonNull(owners.get(value));
     }
 
     /** Whether the backward program computes the value again rather than to have it kept; constants always are. */
@@ -60,7 +62,7 @@ final class Primal {
 
     /** Writes the instruction that defines the value once more. */
     Value again(Value value, Builder builder, UnaryOperator<Value> read) {
-        Instr instr = definitions.get(value);
+        Instr instr = requireNonNull(definitions.get(value));
         Map<Value, Value> operands = new HashMap<>();
         instr.operands().forEach(operand -> operands.put(operand, read.apply(operand)));
         Value result = builder.at(value.origin().as(Origin.Derivation.RECOMPUTED))

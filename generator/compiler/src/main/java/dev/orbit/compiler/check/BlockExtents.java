@@ -60,8 +60,8 @@ final class BlockExtents {
         while (changed) {
             changed = false;
             for (Cell cell : identities) {
-                changed |= carry(rows, cell.row(), columns[cell.column()])
-                        | carry(columns, cell.column(), rows[cell.row()]);
+                changed |= carry(rows, cell.row(), columns[cell.column()]);
+                changed |= carry(columns, cell.column(), rows[cell.row()]);
             }
         }
         return identities.stream()

@@ -84,7 +84,11 @@ final class Calls {
         return callee instanceof Callee.Abstract declared ? Optional.of(declared.declared()) : Optional.empty();
     }
 
-    /** Applies a function to typed values. @param functions by position, those among the arguments */
+    /**
+     * Applies a function to typed values.
+     *
+     * @param functions by position, those among the arguments
+     */
     static Typed apply(Callee callee, List<Argument> values, Map<Integer, Callee> functions, Span span, Frame frame) {
         return callee.match(new Callee.Cases<>() {
             @Override

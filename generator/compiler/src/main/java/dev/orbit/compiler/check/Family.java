@@ -94,6 +94,6 @@ enum Family {
 
     /** Whether it is a function of the values of its arguments alone, so that it may be handed to a function. */
     boolean isPlain() {
-        return ordinal() < EYE.ordinal();
+        return compareTo(EYE) < 0;
     }
 }

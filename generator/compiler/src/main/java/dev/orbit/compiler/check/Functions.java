@@ -1,5 +1,7 @@
 package dev.orbit.compiler.check;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.function.Function1;
 import dev.orbit.compiler.function.Function2;
 import dev.orbit.compiler.source.Span;
@@ -113,7 +115,7 @@ final class Functions {
 
     /** @param sorted the inline functions, each after those that it calls */
     void settle(List<String> sorted) {
-        sorted.forEach(name -> functional.put(name, functional((Callee.Inline) declared.get(name))));
+        sorted.forEach(name -> functional.put(name, functional((Callee.Inline) requireNonNull(declared.get(name)))));
     }
 
     private Set<Integer> functional(Callee.Inline function) {

@@ -84,7 +84,7 @@ final class Influences {
         statements.forEach(statement -> statement.match(reader));
     }
 
-    /** @param conditions what decides whether the statements are carried out */
+    /** Reads statements that are carried out or not as {@code conditions} decide. */
     private final class StatementReader implements Statement.Cases<Influences> {
         private final List<Expr> conditions;
 

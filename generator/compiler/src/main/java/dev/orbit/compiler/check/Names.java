@@ -1,5 +1,7 @@
 package dev.orbit.compiler.check;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.model.Role;
 import dev.orbit.compiler.syntax.Declaration;
 import dev.orbit.compiler.syntax.Expression;
@@ -35,7 +37,7 @@ record Names(Map<String, Declared> values) {
     /** Whether this declaration is the one that its name stands for. */
     boolean isFirst(Declaration declaration) {
         return declared(declaration)
-                .map(d -> values.get(d.name().text()).declaration() == declaration)
+                .map(d -> requireNonNull(values.get(d.name().text())).declaration() == declaration)
                 .orElse(false);
     }
 

@@ -1,5 +1,7 @@
 package dev.orbit.compiler.check;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.model.FunctionInstance;
 import dev.orbit.compiler.model.Role;
 import dev.orbit.compiler.model.RunningIndex;
@@ -103,7 +105,7 @@ final class Run {
     }
 
     RunningIndex range(Symbol index) {
-        return ranges.get(index);
+        return requireNonNull(ranges.get(index));
     }
 
     Map<InstanceKey, Instance> instances() {
@@ -116,7 +118,7 @@ final class Run {
 
     /** What of the model a function reads when it is called. */
     References readsOf(FunctionInstance function) {
-        return reads.get(function);
+        return requireNonNull(reads.get(function));
     }
 
     /** Names that only the step knows, for messages outside of it. */

@@ -1,5 +1,7 @@
 package dev.orbit.compiler.check;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.model.Statement;
 import dev.orbit.compiler.source.Span;
 import dev.orbit.compiler.syntax.Name;
@@ -55,7 +57,7 @@ final class StepBlock {
             unit.states().forEach((state, place) -> {
                 Unit first = states.putIfAbsent(state, unit);
                 if (first != null && !Updates.mayBoth(first.statement(), unit.statement())) {
-                    Span before = first.states().get(state).span();
+                    Span before = requireNonNull(first.states().get(state)).span();
                     frame.report().add(new StepProblem.SetTwice(place.span(), state, before));
                 }
             });

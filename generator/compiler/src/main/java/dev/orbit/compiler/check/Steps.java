@@ -1,5 +1,7 @@
 package dev.orbit.compiler.check;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.model.Iteration;
 import dev.orbit.compiler.model.Role;
 import dev.orbit.compiler.model.Shape;
@@ -158,7 +160,7 @@ final class Steps {
                 .anyMatch(unit -> unit.names().containsKey(name)
                         && unit.statement() instanceof dev.orbit.compiler.syntax.Statement.Output);
         Role role = output ? Role.OUTPUT : Role.INTERMEDIATE;
-        return run.symbol(run.stepNames().get(name), role, shape, Optional.empty());
+        return run.symbol(requireNonNull(run.stepNames().get(name)), role, shape, Optional.empty());
     }
 
     private List<Statement> block(Scope scope, Report to) {

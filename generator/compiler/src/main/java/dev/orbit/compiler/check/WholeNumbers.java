@@ -23,7 +23,11 @@ final class WholeNumbers {
         this.frame = frame;
     }
 
-    /** A number that may depend on running indices. @param what it is for, as in {@code a size} */
+    /**
+     * A number that may depend on running indices.
+     *
+     * @param what it is for, as in {@code a size}
+     */
     static Optional<Affine> check(Expression expression, String what, Frame frame) {
         return new WholeNumbers(what, frame).check(expression);
     }

@@ -1,5 +1,7 @@
 package dev.orbit.compiler.driver;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.diagnostic.Diagnostics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +60,7 @@ public final class FileWriting {
             Path target = folder.resolve(file.path());
             byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
             boolean same = Files.isRegularFile(target) && Arrays.equals(Files.readAllBytes(target), bytes);
-            makeFolder(target.getParent());
+            makeFolder(requireNonNull(target.getParent()));
             targets.add(target);
             fresh.add(same ? target : temporary(target, bytes));
         }

@@ -4,6 +4,7 @@ import dev.orbit.compiler.execute.JavaSource;
 import dev.orbit.compiler.execute.MemoryCompiler;
 import dev.orbit.compiler.symbolic.Symbolic;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /** Starts in the background what takes long to start. */
 public final class Warmth {
@@ -11,7 +12,7 @@ public final class Warmth {
 
     /** Starts the symbolic mathematics and javac; whatever fails here fails again where it is needed. */
     public static void start() {
-        Symbolic.warm();
+        CompletableFuture<Void> unused = Symbolic.warm();
         Thread javac = new Thread(Warmth::compileSomething, "javac-warm");
         javac.setDaemon(true);
         javac.start();

@@ -1,5 +1,7 @@
 package dev.orbit.compiler.execute;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -68,7 +70,7 @@ public final class ClassFile {
             String name = texts.get(in.readUnsignedShort()) + texts.get(in.readUnsignedShort());
             int attributes = in.readUnsignedShort();
             for (int k = 0; k < attributes; k++) {
-                String attribute = texts.get(in.readUnsignedShort());
+                String attribute = requireNonNull(texts.get(in.readUnsignedShort()));
                 int length = in.readInt();
                 if (attribute.equals("Code")) {
                     in.skipNBytes(2 + 2);

@@ -1,5 +1,7 @@
 package dev.orbit.compiler.execute;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.function.Function1;
 import dev.orbit.compiler.function.Function2;
 import dev.orbit.compiler.program.Abstract;
@@ -69,7 +71,7 @@ record Duals(Map<String, Callee<Double>> functions) implements OrderedAlgebra<Du
         List<List<Double>> values = arguments.stream()
                 .map(argument -> argument.stream().map(Dual::value).toList())
                 .toList();
-        Callee<Double> callee = functions.get(f.name());
+        Callee<Double> callee = requireNonNull(functions.get(f.name()));
         List<Double> found = callee.call(order, values).get(0);
         List<Dual> results = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {

@@ -1,5 +1,7 @@
 package dev.orbit.compiler.formula;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -39,7 +41,7 @@ public record Abbreviation(List<Definition> definitions, List<Formula> formulas)
         Map<Formula, Formula> names = new HashMap<>();
         List<Definition> definitions = new ArrayList<>();
         for (Formula node : nodes) {
-            if (uses.get(node) > 1 && Printer.writtenSize(node) >= SHORTEST) {
+            if (requireNonNull(uses.get(node)) > 1 && Printer.writtenSize(node) >= SHORTEST) {
                 Formula.Symbol name = freshName(formulas, taken);
                 Map<Formula, Formula> earlier = new HashMap<>(names);
                 definitions.add(new Definition(name, new Substitution(formulas, earlier).into(node)));

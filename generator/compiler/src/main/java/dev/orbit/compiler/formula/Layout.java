@@ -1,5 +1,7 @@
 package dev.orbit.compiler.formula;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.formula.Piece.Level;
 import dev.orbit.compiler.function.Function1;
 import dev.orbit.compiler.function.Function2;
@@ -53,19 +55,19 @@ final class Layout {
     }
 
     private Piece apply1(Formula.Apply1 node, Map<Formula, Piece> written) {
-        Piece x = written.get(node.x());
+        Piece x = requireNonNull(written.get(node.x()));
         if (node.function() == Function1.NEGATE
                 && node.x() instanceof Formula.Apply2 inner
                 && inner.function() == Function2.SUBTRACT) {
-            return difference(written.get(inner.y()), written.get(inner.x()));
+            return difference(requireNonNull(written.get(inner.y())), requireNonNull(written.get(inner.x())));
         }
         return special1.getOrDefault(node.function(), z -> applied(Names.of(node.function()), z))
                 .apply(x);
     }
 
     private Piece apply2(Formula.Apply2 node, Map<Formula, Piece> written) {
-        Piece x = written.get(node.x());
-        Piece y = written.get(node.y());
+        Piece x = requireNonNull(written.get(node.x()));
+        Piece y = requireNonNull(written.get(node.y()));
         if (node.function() == Function2.MULTIPLY
                 && node.x() instanceof Formula.Number factor
                 && Decimals.of(factor.value()).isEmpty()) {

@@ -1,5 +1,7 @@
 package dev.orbit.compiler.formula;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +48,16 @@ public final class Printer {
         for (Formula node : Traversal.bottomUp(List.of(formula))) {
             written.put(node, layout.write(node, written));
         }
-        return written.get(formula).text();
+        return requireNonNull(written.get(formula)).text();
     }
 
     /** How many nodes the formula has when shared ones are counted as often as they occur; at most about 10^18. */
     static long writtenSize(Formula formula) {
-        return Traversal.<Long>fold(
+        return requireNonNull(Traversal.<Long>fold(
                         List.of(formula),
                         (node, operands) -> Math.min(
                                 Long.MAX_VALUE / 8,
                                 1 + operands.stream().mapToLong(Long::longValue).sum()))
-                .get(formula);
+                .get(formula));
     }
 }

@@ -10,6 +10,7 @@ import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Entries, rows and ranges: read, and replaced. */
 final class Accesses {
@@ -19,9 +20,9 @@ final class Accesses {
         Term of = expressions.term(expr.of());
         List<Place> places = places(expr.selectors(), frame);
         if (of instanceof Term.Grid grid && grid.vector() && places.get(0) instanceof Span span) {
-            Term part = part(grid, span);
-            if (part != null) {
-                return part;
+            Optional<Term> part = part(grid, span);
+            if (part.isPresent()) {
+                return part.get();
             }
         }
         Value whole = Grids.whole(of, Types.of(expr.of().shape()), frame.at(expr.span()));
@@ -75,8 +76,8 @@ final class Accesses {
         return ((Term.Plain) frame.name(((Expr.Reference) datum).symbol())).value();
     }
 
-    /** Whole blocks of a stacked vector, if the span covers whole blocks; else null. */
-    private static Term part(Term.Grid grid, Span span) {
+    /** Whole blocks of a stacked vector, if the span covers whole blocks. */
+    private static Optional<Term> part(Term.Grid grid, Span span) {
         int at = 0;
         List<Integer> rows = new ArrayList<>();
         List<List<Term.Cell>> cells = new ArrayList<>();
@@ -86,14 +87,14 @@ final class Accesses {
                 rows.add(grid.rows().get(i));
                 cells.add(grid.cells().get(i));
             } else if (end > span.from() && at < span.to()) {
-                return null;
+                return Optional.empty();
             }
             at = end;
         }
         if (cells.size() == 1 && cells.get(0).get(0) instanceof Term.Cell.Part cell) {
-            return new Term.Plain(cell.value());
+            return Optional.of(new Term.Plain(cell.value()));
         }
-        return new Term.Grid(rows, grid.columns(), cells, true);
+        return Optional.of(new Term.Grid(rows, grid.columns(), cells, true));
     }
 
     private static Value read(Value value, List<Place> places, Type type, Builder builder) {

@@ -1,5 +1,7 @@
 package dev.orbit.compiler.lower;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.model.Symbol;
 import dev.orbit.compiler.program.Builder;
 import dev.orbit.compiler.program.Origin;
@@ -88,12 +90,12 @@ final class Frame {
     }
 
     Term name(Symbol symbol) {
-        return names.get(symbol);
+        return requireNonNull(names.get(symbol));
     }
 
     /** The state after the step: what was assigned, else what it was. */
     Term primed(Symbol state) {
-        return primed.getOrDefault(state, names.get(state));
+        return primed.containsKey(state) ? requireNonNull(primed.get(state)) : name(state);
     }
 
     Map<Symbol, Integer> running() {

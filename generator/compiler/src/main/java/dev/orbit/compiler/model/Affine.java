@@ -1,5 +1,7 @@
 package dev.orbit.compiler.model;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -51,7 +53,7 @@ public record Affine(int constant, Map<Symbol, Integer> coefficients) {
     /** The number when the running indices have these values. */
     public int at(Map<Symbol, Integer> values) {
         return coefficients.entrySet().stream()
-                .map(term -> Math.multiplyExact(term.getValue(), values.get(term.getKey())))
+                .map(term -> Math.multiplyExact(term.getValue(), requireNonNull(values.get(term.getKey()))))
                 .reduce(constant, Math::addExact);
     }
 }

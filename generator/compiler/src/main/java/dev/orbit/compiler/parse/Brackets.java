@@ -1,5 +1,7 @@
 package dev.orbit.compiler.parse;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.source.SourceFile;
 import dev.orbit.compiler.source.Span;
 import dev.orbit.grammar.OrbitLexer;
@@ -62,6 +64,14 @@ final class Brackets {
     /** The tokens with matching brackets; empty if they are nested too deep, which has then been reported. */
     static Optional<List<Token>> balance(SourceFile source, List<Token> tokens, Findings findings) {
         return new Brackets(source, MissingBraces.insert(tokens, findings), findings).balance();
+    }
+
+    private static int closer(int opener) {
+        return requireNonNull(CLOSER.get(opener));
+    }
+
+    private static String text(int closer) {
+        return requireNonNull(TEXT.get(closer));
     }
 
     private long count(int type) {
@@ -157,7 +167,7 @@ final class Brackets {
             }
             nesting.close();
             int at = top.type() == OrbitLexer.LEFT_BRACKET && top.lastSemicolon >= 0 ? top.lastSemicolon : out.size();
-            insert(at, CLOSER.get(top.type()));
+            insert(at, closer(top.type()));
         }
     }
 
@@ -168,8 +178,7 @@ final class Brackets {
     private void insert(int at, int type) {
         out.add(
                 at,
-                Tokens.missing(
-                        type, TEXT.get(type), Tokens.span(out.get(at - 1)).end()));
+                Tokens.missing(type, text(type), Tokens.span(out.get(at - 1)).end()));
     }
 
     private void close(int i, Token closer) {
@@ -181,7 +190,7 @@ final class Brackets {
             rejectCloser(i, closer);
             return;
         }
-        closeWhile(closer, top -> CLOSER.get(top.type()) != closer.getType());
+        closeWhile(closer, top -> closer(top.type()) != closer.getType());
         open.pop();
         nesting.close();
         out.add(closer);
@@ -190,7 +199,7 @@ final class Brackets {
     // A brace closes over everything; a parenthesis or bracket does not look beyond a brace.
     private boolean hasOpenFor(Token closer) {
         for (Open each : open) {
-            if (CLOSER.get(each.type()) == closer.getType()) {
+            if (closer(each.type()) == closer.getType()) {
                 return true;
             }
             if (each.type() == OrbitLexer.LEFT_BRACE) {
@@ -205,7 +214,7 @@ final class Brackets {
         int top = open.peek().type();
         boolean other = top != OrbitLexer.LEFT_BRACE
                 && closer.getType() != OrbitLexer.RIGHT_BRACE
-                && CLOSER.get(top) != closer.getType();
+                && closer(top) != closer.getType();
         int opener = top == OrbitLexer.LEFT_BRACKET ? OrbitLexer.LEFT_PARENTHESIS : OrbitLexer.LEFT_BRACKET;
         return other && StrayClosers.closesSoon(in, i + 1, opener, closer.getType());
     }
@@ -216,14 +225,14 @@ final class Brackets {
                 && !open.isEmpty()
                 && open.peek().type() != OrbitLexer.LEFT_BRACE
                 && !StrayClosers.closesSoon(
-                        in, i + 1, open.peek().type(), CLOSER.get(open.peek().type()));
+                        in, i + 1, open.peek().type(), closer(open.peek().type()));
         if (confused) {
             Token opener = open.pop().token;
             nesting.close();
             findings.add(new BracketProblem.MismatchedBracket(
                     span, closer.getText(), opener.getText(), Tokens.span(opener)));
-            int type = CLOSER.get(opener.getType());
-            out.add(Tokens.missing(type, TEXT.get(type), span.end()));
+            int type = closer(opener.getType());
+            out.add(Tokens.missing(type, text(type), span.end()));
             return;
         }
         findings.add(new BracketProblem.StrayBracket(span, closer.getText()));

@@ -1,5 +1,7 @@
 package dev.orbit.compiler.parse;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.grammar.OrbitParser;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +101,7 @@ final class HeaderSentences {
         boolean ends = place.found(OrbitParser.SEMICOLON, OrbitParser.COMMA, OrbitParser.RIGHT_BRACE);
         return VALUE_RULE.containsKey(type) && (ends || place.onNewLine())
                 ? Optional.of(new StatementProblem.MissingValue(
-                        place.afterBefore(), VALUE_RULE.get(type), VALUE_EXAMPLE.get(type)))
+                        place.afterBefore(), VALUE_RULE.get(type), requireNonNull(VALUE_EXAMPLE.get(type))))
                 : Optional.empty();
     }
 

@@ -1,5 +1,7 @@
 package dev.orbit.compiler.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.formula.Formula;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Value;
@@ -26,7 +28,7 @@ public record Cut(List<Instr> instrs, Map<Value, Formula> formulas) {
     }
 
     public Formula formula() {
-        return formulas.get(root());
+        return requireNonNull(formulas.get(root()));
     }
 
     /** What it reads, but for exact numbers. */

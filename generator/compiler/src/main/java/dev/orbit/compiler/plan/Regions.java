@@ -1,5 +1,7 @@
 package dev.orbit.compiler.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.formula.Formula;
 import dev.orbit.compiler.formula.Formulas;
 import dev.orbit.compiler.formula.Name;
@@ -114,9 +116,9 @@ final class Regions {
 
     private Formula meaning(Instr instr, Map<Value, Formula> meanings) {
         if (instr instanceof Instr.Map1 map) {
-            return formulas.apply(map.f(), meanings.get(map.x()));
+            return formulas.apply(map.f(), requireNonNull(meanings.get(map.x())));
         }
         Instr.Map2 map = (Instr.Map2) instr;
-        return formulas.apply(map.f(), meanings.get(map.x()), meanings.get(map.y()));
+        return formulas.apply(map.f(), requireNonNull(meanings.get(map.x())), requireNonNull(meanings.get(map.y())));
     }
 }

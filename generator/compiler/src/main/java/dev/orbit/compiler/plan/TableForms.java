@@ -1,5 +1,7 @@
 package dev.orbit.compiler.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.formula.Formula;
 import dev.orbit.compiler.formula.Formulas;
 import dev.orbit.compiler.function.Function1;
@@ -32,7 +34,7 @@ final class TableForms {
     }
 
     private void step(Instr instr) {
-        Formula bar = bars.get(instr.results().get(0));
+        Formula bar = requireNonNull(bars.get(instr.results().get(0)));
         if (instr instanceof Instr.Map1 map) {
             Formula factor = map.f() == Function1.NEGATE
                     ? formulas.number(-1)
@@ -52,14 +54,24 @@ final class TableForms {
                     add(map.x(), formulas.multiply(bar, formula(map.y())));
                     add(map.y(), formulas.multiply(bar, formula(map.x())));
                 }
-                case DIVIDE, POWER, ATAN2, HYPOT, MAX, MIN, LOG_ADD_EXP, GREATER, SCALE, RATIO, POLYGAMMA ->
-                    throw new IllegalStateException(map.f() + " in a polynomial");
+                case DIVIDE,
+                        POWER,
+                        ATAN2,
+                        HYPOT,
+                        MAX,
+                        MIN,
+                        LOG_ADD_EXP,
+                        GREATER,
+                        LOWER_POWER,
+                        SCALE,
+                        RATIO,
+                        POLYGAMMA -> throw new IllegalStateException(map.f() + " in a polynomial");
             }
         }
     }
 
     private Formula formula(Value value) {
-        return cut.formulas().get(value);
+        return requireNonNull(cut.formulas().get(value));
     }
 
     private void add(Value to, Formula share) {

@@ -61,18 +61,20 @@ public sealed interface Datum<V> {
 
     /** The numbers of a value that is neither a stack nor an index. */
     default List<V> entries() {
-        return wrong("numbers", this);
+        throw wrong("numbers", this);
     }
 
     /** The rows of a stack. */
     default List<Datum<V>> rows() {
-        return wrong("rows", this);
+        throw wrong("rows", this);
     }
 
     /** The number of an index. */
     default int index() {
-        return match(
-                new Cases<>(entries -> wrong("an index", entries), Index::place, stack -> wrong("an index", stack)));
+        if (this instanceof Index<V> index) {
+            return index.place();
+        }
+        throw wrong("an index", this);
     }
 
     /** The same structure of other numbers. */
@@ -88,7 +90,9 @@ public sealed interface Datum<V> {
     default Datum<V> zip(Datum<V> other, BinaryOperator<V> combine) {
         return match(new Cases<V, Datum<V>>(
                 entries -> new Entries<>(zip(entries.entries(), other.entries(), combine)),
-                index -> wrong("numbers", index),
+                index -> {
+                    throw wrong("numbers", index);
+                },
                 stack -> {
                     List<Datum<V>> rows = new ArrayList<>();
                     for (int i = 0; i < stack.rows().size(); i++) {
@@ -109,8 +113,8 @@ public sealed interface Datum<V> {
         return entries;
     }
 
-    private static <R> R wrong(String wanted, Datum<?> found) {
-        throw new IllegalArgumentException(wanted + " wanted, but found " + found);
+    private static IllegalArgumentException wrong(String wanted, Datum<?> found) {
+        return new IllegalArgumentException(wanted + " wanted, but found " + found);
     }
 
     /** The total fold: one case each. */

@@ -1,5 +1,7 @@
 package dev.orbit.compiler.program;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,7 +58,7 @@ public final class Verifier {
         if (unreadable.contains(value.id())) {
             throw problem(value, "is read, but it is what a delayed carry leaves behind", by);
         }
-        Type type = defined.get(value.id()).type();
+        Type type = requireNonNull(defined.get(value.id())).type();
         if (!type.equals(value.type())) {
             throw problem(value, "is read as another type than it was defined with", by);
         }

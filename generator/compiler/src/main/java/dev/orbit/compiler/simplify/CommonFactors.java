@@ -145,7 +145,7 @@ final class CommonFactors implements Rule {
 
         private static boolean isPowerOfTwo(double value) {
             double size = Math.abs(value);
-            return size >= 1 / LARGEST && size <= LARGEST && size == Math.scalb(1, Math.getExponent(size));
+            return size >= 1 / LARGEST && size <= LARGEST && size == Math.scalb(1.0, Math.getExponent(size));
         }
     }
 }

@@ -3,10 +3,9 @@ package dev.orbit.compiler.source;
 /**
  * A stretch of a source text: the UTF-16 offsets {@code start} (included) to {@code end} (excluded) into
  * {@link SourceFile#text()}.
- *
- * @throws IllegalArgumentException if {@code start} is negative or {@code end} lies before it
  */
 public record Span(int start, int end) {
+    /** @throws IllegalArgumentException if {@code start} is negative or {@code end} lies before it */
     public Span {
         if (start < 0 || end < start) {
             throw new IllegalArgumentException("no span: " + start + " to " + end);

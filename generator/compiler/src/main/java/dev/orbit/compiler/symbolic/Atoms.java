@@ -1,5 +1,7 @@
 package dev.orbit.compiler.symbolic;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.formula.Formula;
 import dev.orbit.compiler.formula.Formulas;
 import dev.orbit.compiler.formula.Name;
@@ -54,7 +56,7 @@ final class Atoms {
         for (Formula node : Traversal.bottomUp(List.of(root), images.keySet())) {
             images.put(node, image(node));
         }
-        return images.get(root);
+        return requireNonNull(images.get(root));
     }
 
     private Formula image(Formula node) {
@@ -80,7 +82,7 @@ final class Atoms {
 
     /** The image of an argument; 0 or 1 when it is proved to be that, since functions have known values there. */
     private Formula settled(Formula operand) {
-        Formula image = images.get(operand);
+        Formula image = requireNonNull(images.get(operand));
         List<Long> values = values(operand);
         for (long known = 0; known <= 1; known++) {
             long candidate = known;

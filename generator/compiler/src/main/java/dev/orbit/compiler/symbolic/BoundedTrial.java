@@ -1,5 +1,7 @@
 package dev.orbit.compiler.symbolic;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.formula.Evaluation;
 import dev.orbit.compiler.formula.Formula;
 import dev.orbit.compiler.formula.Name;
@@ -82,7 +84,7 @@ final class BoundedTrial implements Evaluation.Interpretation<Enclosure> {
 
     @Override
     public Enclosure symbol(Formula.Symbol symbol) {
-        return Enclosure.of(point.get(symbol.name()));
+        return Enclosure.of(requireNonNull(point.get(symbol.name())));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.orbit.compiler.symbolic;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.formula.Formula;
 import dev.orbit.compiler.formula.Formulas;
 import dev.orbit.compiler.formula.Rational;
@@ -153,7 +155,9 @@ final class Elementary {
     private Formula odd(Function1 function, Formula x) {
         Polynomial polynomial = Polynomial.of(x);
         boolean negative = !polynomial.terms().isEmpty()
-                && polynomial.terms().get(polynomial.terms().firstKey()).signum() < 0;
+                && requireNonNull(polynomial.terms().get(polynomial.terms().firstKey()))
+                                .signum()
+                        < 0;
         Formula argument = sum(negative ? polynomial.scaled(Rational.MINUS_ONE) : polynomial);
         Formula value = formulas.apply(function, argument);
         return negative ? formulas.negate(value) : value;

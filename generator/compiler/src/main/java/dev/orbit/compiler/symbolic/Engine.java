@@ -1,5 +1,7 @@
 package dev.orbit.compiler.symbolic;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -100,7 +102,7 @@ final class Engine {
             task.cancel(true);
             return Optional.empty();
         } catch (ExecutionException failure) {
-            return refused(failure.getCause());
+            return refused(requireNonNull(failure.getCause()));
         } catch (InterruptedException interruption) {
             task.cancel(true);
             Thread.currentThread().interrupt();
@@ -115,7 +117,7 @@ final class Engine {
             if (failure.getCause() instanceof ForeignCodeException refusal) {
                 throw refusal;
             }
-            throw new SymbolicException("symbolic mathematics did not start", failure.getCause());
+            throw new SymbolicException("symbolic mathematics did not start", requireNonNull(failure.getCause()));
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();
             throw new SymbolicException("interrupted while symbolic mathematics started", interruption);

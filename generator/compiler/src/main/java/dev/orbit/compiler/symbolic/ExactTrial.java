@@ -1,5 +1,7 @@
 package dev.orbit.compiler.symbolic;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.formula.Evaluation;
 import dev.orbit.compiler.formula.ExactRational;
 import dev.orbit.compiler.formula.Formula;
@@ -95,7 +97,7 @@ final class ExactTrial implements Evaluation.Interpretation<Rational> {
 
     @Override
     public Rational symbol(Formula.Symbol symbol) {
-        return point.get(symbol.name());
+        return requireNonNull(point.get(symbol.name()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.orbit.compiler.symbolic;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.formula.Evaluation;
 import dev.orbit.compiler.formula.ExactRational;
 import dev.orbit.compiler.formula.Formula;
@@ -61,7 +63,9 @@ final class PartialWitness {
             Rational slope = evaluation(
                             new Dual.Numbers(rationals),
                             Dual::constant,
-                            symbol -> new Dual(point.get(symbol), symbol == direction ? Rational.ONE : Rational.ZERO))
+                            symbol -> new Dual(
+                                    requireNonNull(point.get(symbol)),
+                                    symbol == direction ? Rational.ONE : Rational.ZERO))
                     .of(formula)
                     .slope();
             if (!slope.times(factor).equals(values.get(i))) {

@@ -1,5 +1,7 @@
 package dev.orbit.compiler.symbolic;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.formula.Formula;
 import dev.orbit.compiler.formula.Formulas;
 import dev.orbit.compiler.formula.Rational;
@@ -52,7 +54,7 @@ record Polynomial(SortedMap<Polynomial.Monomial, Rational> terms) {
 
         /** The only factor, when there is but one, to the power 1. */
         Optional<Formula> single() {
-            return exponents.size() == 1 && exponents.get(exponents.firstKey()) == 1
+            return exponents.size() == 1 && requireNonNull(exponents.get(exponents.firstKey())) == 1
                     ? Optional.of(exponents.firstKey())
                     : Optional.empty();
         }
@@ -81,7 +83,8 @@ record Polynomial(SortedMap<Polynomial.Monomial, Rational> terms) {
 
     /** The formula multiplied out; what would grow too large is left as one factor. */
     static Polynomial of(Formula root) {
-        return Traversal.<Polynomial>fold(List.of(root), Polynomial::node).get(root);
+        return requireNonNull(
+                Traversal.<Polynomial>fold(List.of(root), Polynomial::node).get(root));
     }
 
     private static Polynomial node(Formula node, List<Polynomial> operands) {

@@ -1,5 +1,7 @@
 package dev.orbit.compiler.symbolic;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.formula.Formula;
 import dev.orbit.compiler.formula.Rational;
 import dev.orbit.compiler.formula.Traversal;
@@ -55,8 +57,9 @@ final class RationalForms {
      * beyond that must not be handed to an expansion.
      */
     static int expandedTerms(Formula root, int most) {
-        return Traversal.<Integer>fold(List.of(root), (node, operands) -> Math.min(most, terms(node, operands, most)))
-                .get(root);
+        return requireNonNull(Traversal.<Integer>fold(
+                        List.of(root), (node, operands) -> Math.min(most, terms(node, operands, most)))
+                .get(root));
     }
 
     private static int terms(Formula node, List<Integer> operands, int most) {

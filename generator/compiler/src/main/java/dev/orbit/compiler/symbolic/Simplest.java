@@ -1,5 +1,7 @@
 package dev.orbit.compiler.symbolic;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.formula.Formula;
 import dev.orbit.compiler.formula.Formulas;
 import dev.orbit.compiler.formula.Name;
@@ -44,7 +46,7 @@ final class Simplest {
         for (Formula node : Traversal.bottomUp(List.of(root))) {
             images.put(node, image(node));
         }
-        return shown(shortest(images.get(root)));
+        return shown(shortest(requireNonNull(images.get(root))));
     }
 
     /** The node as a rational function of symbols, some of which stand for functions. */

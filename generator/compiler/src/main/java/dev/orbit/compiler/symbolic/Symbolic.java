@@ -48,13 +48,11 @@ public final class Symbolic {
      * {@link ForeignCodeException} when it must not start; who does not wait meets the same at the first question.
      */
     public static CompletableFuture<Void> warm() {
-        CompletableFuture<Void> started = Engine.start();
-        started.thenRun(() -> {
+        return Engine.start().thenRun(() -> {
             Thread rehearsal = new Thread(Symbolic::rehearse, "orbit-symbolic-rehearsal");
             rehearsal.setDaemon(true);
             rehearsal.start();
         });
-        return started;
     }
 
     private static void rehearse() {

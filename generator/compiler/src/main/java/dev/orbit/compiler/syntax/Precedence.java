@@ -1,5 +1,7 @@
 package dev.orbit.compiler.syntax;
 
+import java.util.Arrays;
+
 /** How strongly an expression holds together, weakest first: the layers of the grammar. */
 enum Precedence {
     EXPRESSION,
@@ -19,7 +21,10 @@ enum Precedence {
 
     /** The layer that binds just more strongly. */
     Precedence next() {
-        return values()[ordinal() + 1];
+        return Arrays.stream(values())
+                .filter(layer -> layer.compareTo(this) > 0)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static final class Layers implements Expression.Cases<Precedence> {
