@@ -1,6 +1,7 @@
 package dev.orbit.cli;
 
 import dev.orbit.cli.values.GradientText;
+import dev.orbit.cli.values.Layout;
 import dev.orbit.cli.values.Values;
 import dev.orbit.compiler.diagnostic.Diagnostic;
 import dev.orbit.compiler.driver.Classes;
@@ -77,7 +78,7 @@ final class EvaluateCommand implements Callable<Integer> {
             Path file = values.orElse(sibling(specs.paths().get(i)));
             Product product = products.get(i);
             Model model = models.get(i);
-            Values.read(model.schema(), product.openDim(), file, specs.diagnostics())
+            Values.read(new Layout(model.schema(), product.openDim(), specs.compilations().get(i).spelledShapes()), file, specs.diagnostics())
                     .flatMap(read -> read.evaluate(model, product.differentiated(), specs.diagnostics()))
                     .ifPresent(results::add);
         }

@@ -126,7 +126,7 @@ class EvaluateTest {
         wrong(LINE, "{\"b\": 1, \"examples\": [{\"x\": 3, \"y\": 1, \"b\": 2}]}", "ORB531", "`b`");
         wrong(SERIES, "{\"a\": 1, \"r\": 3, \"z\": [1]}", "ORB533", "one for each step");
         wrong(SERIES, "{\"a\": 1, \"r\": [1, 2], \"z\": [1]}", "ORB535", "`z` has 1 row");
-        wrong(SERIES, "{\"a\": 1, \"r\": [[1, 2]], \"z\": [1]}", "ORB534", "`r`");
+        wrong(SERIES, "{\"a\": 1, \"r\": [[1, 2]], \"z\": [1]}", "ORB533", "step 1 is an array of 2");
         wrong(SERIES, "{\"a\": 1, \"r\": \"@none.csv\", \"z\": [1]}", "ORB538", "none.csv");
         Files.writeString(folder.resolve("t.csv"), "u,v\n1,x\n");
         wrong(SERIES, "{\"a\": 1, \"r\": \"@t.csv:w\", \"z\": [1]}", "ORB538", "u, v");

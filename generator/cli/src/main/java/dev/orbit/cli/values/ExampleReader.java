@@ -14,15 +14,17 @@ import java.util.OptionalInt;
 
 /** Reads the data of one example. */
 final class ExampleReader {
+    private final Layout layout;
     private final Schema schema;
     private final Optional<String> openDim;
     private final SourceFile file;
     private final Cells cells;
     private final Diagnostics diagnostics;
 
-    ExampleReader(Schema schema, Optional<String> openDim, SourceFile file, Cells cells, Diagnostics diagnostics) {
-        this.schema = schema;
-        this.openDim = openDim;
+    ExampleReader(Layout layout, SourceFile file, Cells cells, Diagnostics diagnostics) {
+        this.layout = layout;
+        this.schema = layout.schema();
+        this.openDim = layout.openDim();
         this.file = file;
         this.cells = cells;
         this.diagnostics = diagnostics;
@@ -49,7 +51,8 @@ final class ExampleReader {
                 sound = false;
                 continue;
             }
-            Optional<double[]> numbers = cells.read(column.name(), field, column.shape(), column.perStep());
+            Optional<double[]> numbers = cells.read(
+                    layout.wanted(column.name(), field, column.shape(), column.perStep()));
             sound &= numbers.isPresent() && areIndices(column, field, numbers.get());
             numbers.ifPresent(all -> columns.put(column.name(), all));
         }
@@ -63,16 +66,30 @@ final class ExampleReader {
         }
         int lowest = column.values().lowest();
         int highest = column.values().highest();
-        for (double number : numbers) {
+        for (int i = 0; i < numbers.length; i++) {
+            double number = numbers[i];
             if (!(number >= lowest && number <= highest && number == Math.rint(number))) {
                 diagnostics.report(
                         file,
                         new ValuesProblem.NoIndex(
-                                field.name(), column.name(), GradientText.number(number), lowest, highest));
+                                field.name(), column.name(), place(column, i), whole(number), lowest, highest));
                 return false;
             }
         }
         return true;
+    }
+
+    private static String place(Column column, int at) {
+        String entry = column.shape().rank() == 0 ? "" : "entry " + (at % column.shape().size() + 1);
+        String step = column.perStep() ? "step " + (at / column.shape().size() + 1) : "";
+        String both = entry.isEmpty() || step.isEmpty() ? entry + step : entry + " of " + step;
+        return both.isEmpty() ? "" : "at " + both;
+    }
+
+    private static String whole(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e9
+                ? Long.toString((long) number)
+                : GradientText.number(number);
     }
 
     /** All columns per step have as many rows, and as many as the spec says, if it does. */
@@ -121,9 +138,9 @@ final class ExampleReader {
                 file,
                 new ValuesProblem.WrongShape(
                         field.value().span(),
-                        name,
-                        "a number of steps",
-                        field.value().kind()));
+                        "`" + name + "` is a number of steps",
+                        "here is " + field.value().kind(),
+                        false));
         return OptionalInt.empty();
     }
 }

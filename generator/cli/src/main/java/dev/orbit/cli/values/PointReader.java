@@ -26,16 +26,17 @@ import java.util.Optional;
 public final class PointReader {
     private static final String EXAMPLES = "examples";
 
+    private final Layout layout;
     private final Schema schema;
     private final Optional<String> openDim;
     private final SourceFile file;
     private final Cells cells;
     private final Diagnostics diagnostics;
 
-    private PointReader(
-            Schema schema, Optional<String> openDim, SourceFile file, Path folder, Diagnostics diagnostics) {
-        this.schema = schema;
-        this.openDim = openDim;
+    private PointReader(Layout layout, SourceFile file, Path folder, Diagnostics diagnostics) {
+        this.layout = layout;
+        this.schema = layout.schema();
+        this.openDim = layout.openDim();
         this.file = file;
         this.cells = new Cells(file, folder, diagnostics);
         this.diagnostics = diagnostics;
@@ -44,14 +45,12 @@ public final class PointReader {
     /**
      * Reads values.
      *
-     * @param openDim the dim that is the number of steps, if the spec gives it no value
      * @param folder what names of files in {@code file} are relative to
      * @return empty if something is wrong, which has been reported
      */
-    public static Optional<Point> read(
-            Schema schema, Optional<String> openDim, SourceFile file, Path folder, Diagnostics diagnostics) {
+    public static Optional<Point> read(Layout layout, SourceFile file, Path folder, Diagnostics diagnostics) {
         return JsonReader.read(file, diagnostics)
-                .flatMap(fields -> new PointReader(schema, openDim, file, folder, diagnostics).point(fields));
+                .flatMap(fields -> new PointReader(layout, file, folder, diagnostics).point(fields));
     }
 
     private Optional<Point> point(Json.Fields given) {
@@ -61,7 +60,7 @@ public final class PointReader {
         boolean known = reportUnknown(given, names, several);
         Optional<double[]> parameters = parameters(given);
         List<Json.Fields> objects = several ? objects(given) : List.of(given);
-        ExampleReader reader = new ExampleReader(schema, openDim, file, cells, diagnostics);
+        ExampleReader reader = new ExampleReader(layout, file, cells, diagnostics);
         List<Example> examples = new ArrayList<>();
         for (Json.Fields object : objects) {
             known &= !several || reportUnknown(object, dataNames(), false);
@@ -111,7 +110,7 @@ public final class PointReader {
         for (Parameter parameter : schema.parameters().parameters()) {
             Json.Field field = given.fields().get(parameter.name());
             Optional<double[]> values =
-                    field == null ? parameter.start() : cells.read(parameter.name(), field, parameter.shape(), false);
+                    field == null ? parameter.start() : cells.read(layout.wanted(parameter.name(), field, parameter.shape(), false));
             if (values.isPresent()) {
                 int offset = schema.parameters().offset(parameter.name());
                 System.arraycopy(values.get(), 0, theta, offset, values.get().length);

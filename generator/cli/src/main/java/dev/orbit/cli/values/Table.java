@@ -2,8 +2,8 @@ package dev.orbit.cli.values;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * A table of comma-separated values (RFC 4180: fields may be quoted, a quote is doubled), with a line of names or without.
@@ -39,29 +39,69 @@ record Table(List<String> names, List<List<String>> rows) {
     }
 
     /**
-     * The numbers of a column; a field that is empty or NA is NaN.
-     *
-     * @param asked its name, or its number from 1
-     * @param preferred where none is asked for: the column of this name if there is one, else the last
+     * Where nothing is asked for: for one number a row, the column of this name if there is one, else the last; for several, all
+     * columns.
      */
-    double[] column(Optional<String> asked, String preferred) throws Unreadable {
-        int column = asked.isPresent() ? find(asked.get()) : names.contains(preferred) ? names.indexOf(preferred) : -1;
-        double[] numbers = new double[rows.size()];
-        for (int i = 0; i < numbers.length; i++) {
+    List<Integer> columnsFor(String name, int width) throws Unreadable {
+        int all = names.isEmpty() ? (rows.isEmpty() ? width : rows.get(0).size()) : names.size();
+        if (width == 1) {
+            return List.of(names.contains(name) ? names.indexOf(name) : all - 1);
+        }
+        if (all != width) {
+            throw new Unreadable("it has " + Wanted.count(all, "column") + ", and a row of `" + name + "` has "
+                    + Wanted.count(width, "number") + "; say which, as in `:2.." + (width + 1) + "` or `:first,second`");
+        }
+        return IntStream.range(0, width).boxed().toList();
+    }
+
+    /**
+     * The columns that are asked for.
+     *
+     * @param asked the name of one, or names and numbers (from 1) and ranges of them: {@code low,high}, {@code 2..6}
+     * @param width how many there must be
+     */
+    List<Integer> columns(String asked, int width) throws Unreadable {
+        List<Integer> columns = new ArrayList<>();
+        if (names.contains(asked)) {
+            columns.add(names.indexOf(asked));
+        } else {
+            for (String part : asked.split(",", -1)) {
+                int dots = part.indexOf("..");
+                int first = find(dots < 0 || names.contains(part) ? part : part.substring(0, dots));
+                int last = dots < 0 || names.contains(part) ? first : find(part.substring(dots + 2));
+                for (int column = first; column <= last; column++) {
+                    columns.add(column);
+                }
+            }
+        }
+        if (columns.size() != width) {
+            throw new Unreadable("`" + asked + "` is " + Wanted.count(columns.size(), "column") + ", and "
+                    + Wanted.count(width, "number") + (width == 1 ? " is" : " are") + " wanted from each row");
+        }
+        return columns;
+    }
+
+    /** The numbers of these columns, row by row; a field that is empty or NA is NaN. */
+    double[] numbers(List<Integer> columns) throws Unreadable {
+        double[] numbers = new double[Math.multiplyExact(rows.size(), columns.size())];
+        for (int i = 0; i < rows.size(); i++) {
             List<String> row = rows.get(i);
-            int at = column < 0 ? row.size() - 1 : column;
-            if (at >= row.size()) {
-                throw new Unreadable("row " + (i + 1) + " has " + row.size() + " fields");
+            for (int j = 0; j < columns.size(); j++) {
+                int at = columns.get(j);
+                if (at >= row.size()) {
+                    throw new Unreadable("row " + (i + 1) + " has " + Wanted.count(row.size(), "field"));
+                }
+                OptionalDouble number = number(row.get(at));
+                if (number.isEmpty()) {
+                    throw new Unreadable("row " + (i + 1) + " has `" + row.get(at) + "`");
+                }
+                numbers[i * columns.size() + j] = number.getAsDouble();
             }
-            OptionalDouble number = number(row.get(at));
-            if (number.isEmpty()) {
-                throw new Unreadable("row " + (i + 1) + " has `" + row.get(at) + "`");
-            }
-            numbers[i] = number.getAsDouble();
         }
         return numbers;
     }
 
+    /** The place of a column, from 0, by its name or its number from 1. */
     private int find(String asked) throws Unreadable {
         if (names.contains(asked)) {
             return names.indexOf(asked);

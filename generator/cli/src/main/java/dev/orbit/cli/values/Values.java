@@ -40,18 +40,19 @@ public record Values(SourceFile file, Point point) {
     }
 
     /** Reads a file of values; a model that needs none may go without the file. Problems are reported. */
-    public static Optional<Values> read(Schema schema, Optional<String> openDim, Path path, Diagnostics diagnostics) {
+    public static Optional<Values> read(Layout layout, Path path, Diagnostics diagnostics) {
+        Schema schema = layout.schema();
         String name = path.toString().replace('\\', '/');
         Path folder = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
         try {
             boolean needless = schema.columns().isEmpty()
-                    && openDim.isEmpty()
+                    && layout.openDim().isEmpty()
                     && schema.parameters().parameters().stream()
                             .allMatch(p -> p.start().isPresent());
             boolean absent = needless && !Files.exists(path);
             String text = absent ? "{}" : Files.readString(path, StandardCharsets.UTF_8);
             SourceFile file = new SourceFile(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
-            return PointReader.read(schema, openDim, file, folder, diagnostics).map(point -> new Values(file, point));
+            return PointReader.read(layout, file, folder, diagnostics).map(point -> new Values(file, point));
         } catch (NoSuchFileException e) {
             diagnostics.report(new NoValues(name, "there is no such file"));
         } catch (CharacterCodingException e) {

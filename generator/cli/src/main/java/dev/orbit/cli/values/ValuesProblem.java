@@ -46,12 +46,23 @@ sealed interface ValuesProblem extends SpecProblem {
         }
     }
 
-    /** @param wanted such as {@code an array of 3 numbers} */
+    /**
+     * A shape that does not fit.
+     *
+     * @param wanted such as {@code `W` is [4*k, n] = [8, 3]}
+     * @param found such as {@code row 2 has 4 numbers}
+     * @param flat whether numbers stand where rows are wanted
+     */
     @Code("ORB533")
-    record WrongShape(Span span, String name, String wanted, String found) implements ValuesProblem {
+    record WrongShape(Span span, String wanted, String found, boolean flat) implements ValuesProblem {
         @Override
         public String message() {
-            return "`" + name + "` is " + wanted + ", and here is " + found;
+            return wanted + "; " + found;
+        }
+
+        @Override
+        public Optional<String> help() {
+            return Optional.of("a matrix is an array of its rows: `[[1, 2], [3, 4]]`").filter(text -> flat);
         }
     }
 
@@ -77,11 +88,19 @@ sealed interface ValuesProblem extends SpecProblem {
         }
     }
 
+    /** @param place of the number among those of the entry, such as {@code at step 3}; may be empty */
     @Code("ORB536")
-    record NoIndex(Span span, String name, String found, int lowest, int highest) implements ValuesProblem {
+    record NoIndex(Span span, String name, String place, String found, int lowest, int highest)
+            implements ValuesProblem {
         @Override
         public String message() {
-            return "`" + name + "` is an index from " + lowest + " to " + highest + ", and this is " + found;
+            return "`" + name + "` is an index from " + lowest + " to " + highest + "; "
+                    + (place.isEmpty() ? "this" : place + " it") + " is " + found;
+        }
+
+        @Override
+        public Optional<String> help() {
+            return Optional.of("indices count from 1, as in the spec").filter(text -> lowest == 1 && found.equals("0"));
         }
     }
 

@@ -1,9 +1,14 @@
 package dev.orbit.compiler.driver;
 
 import dev.orbit.compiler.diagnostic.Diagnostics;
+import dev.orbit.compiler.model.Datum;
 import dev.orbit.compiler.model.Model;
+import dev.orbit.compiler.model.Parameter;
 import dev.orbit.compiler.syntax.Spec;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What came of a compilation.
@@ -19,4 +24,14 @@ public record Compilation(
         Optional<Spec> spec,
         Optional<Model> model,
         Optional<Product> product,
-        Optional<Throwable> fault) {}
+        Optional<Throwable> fault) {
+    /** Shapes of parameters and data in the spec's own words, such as {@code [4*k, n]}, by name; none without a model. */
+    public Map<String, String> spelledShapes() {
+        Map<String, String> shapes = new LinkedHashMap<>();
+        model.ifPresent(checked -> Stream.concat(
+                        checked.parameters().stream().map(Parameter::symbol),
+                        checked.data().stream().map(Datum::symbol))
+                .forEach(symbol -> shapes.put(symbol.name(), symbol.shape().toString())));
+        return shapes;
+    }
+}
