@@ -36,6 +36,18 @@ sealed interface BlockProblem extends SpecProblem {
         public List<Note> notes() {
             return List.of(other.note());
         }
+
+        @Override
+        public Optional<String> help() {
+            return asRow(block, other);
+        }
+    }
+
+    /** Vectors stand in a matrix as columns, which is easily forgotten. */
+    private static Optional<String> asRow(Operand one, Operand other) {
+        Operand vector = one.shape().isVector() ? one : other;
+        return Optional.of("a vector is one column; as a row of a matrix write `transpose(" + vector.words() + ")`")
+                .filter(text -> one.shape().isVector() != other.shape().isVector());
     }
 
     @Code("ORB310")
@@ -102,8 +114,12 @@ sealed interface BlockProblem extends SpecProblem {
     }
 
     @Code("ORB313")
-    record PartDiffers(Span span, String part, Extent size, int row, Extent block, Operand right)
+    record PartDiffers(Span span, String part, Extent size, int row, Extent block, Operand right, List<Note> declared)
             implements BlockProblem {
+        public PartDiffers {
+            declared = List.copyOf(declared);
+        }
+
         @Override
         public String message() {
             return "`" + part + "` takes " + Words.rows(size) + "; row block " + row + " of `" + right.words()
@@ -112,7 +128,8 @@ sealed interface BlockProblem extends SpecProblem {
 
         @Override
         public List<Note> notes() {
-            return List.of(new Note(right.span(), "this is taken apart"));
+            Note taken = new Note(right.span(), "this is taken apart");
+            return Stream.concat(Stream.of(taken), declared.stream()).toList();
         }
     }
 

@@ -75,7 +75,7 @@ final class Calls {
         return fits;
     }
 
-    private static Optional<Span> declared(Callee callee, Frame frame) {
+    static Optional<Span> declared(Callee callee, Frame frame) {
         if (!frame.report().file().equals(frame.run().source())) {
             return Optional.empty();
         } else if (callee instanceof Callee.Inline inline) {
@@ -148,7 +148,10 @@ final class Calls {
         if (!function.get().shape().isScalar()) {
             frame.report()
                     .add(new ShapeProblem.DerivativeOfShaped(
-                            call.span(), call.function().text(), function.get().shape()));
+                            call.span(),
+                            call.function().text(),
+                            function.get().shape(),
+                            declared(callee.get(), frame)));
             return Typed.UNKNOWN;
         }
         return Visibility.check(function.get(), call.span(), frame)

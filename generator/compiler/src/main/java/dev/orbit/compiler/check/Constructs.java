@@ -69,7 +69,8 @@ final class Constructs {
                             call.span(),
                             callee.get().name(),
                             function.get().shape(),
-                            frame.operand(start, arguments.get(2).span())));
+                            frame.operand(start, arguments.get(2).span()),
+                            Calls.declared(callee.get(), frame)));
             return Typed.UNKNOWN;
         }
         return Typed.of(new Expr.Repeat(

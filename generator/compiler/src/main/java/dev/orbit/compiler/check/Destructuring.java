@@ -1,5 +1,6 @@
 package dev.orbit.compiler.check;
 
+import dev.orbit.compiler.diagnostic.Note;
 import dev.orbit.compiler.model.Affine;
 import dev.orbit.compiler.model.Expr;
 import dev.orbit.compiler.model.Extent;
@@ -126,12 +127,28 @@ final class Destructuring {
                                 size.extent(),
                                 i + 1,
                                 block.extent(),
-                                operand));
+                                operand,
+                                declaration(part)));
                 return Optional.empty();
             }
             sizes.add(size);
         }
         return Optional.of(sizes);
+    }
+
+    /** Where the size of a part comes from, if its state tells it. */
+    private List<Note> declaration(Part part) {
+        if (part.size().isPresent() || !(part instanceof Part.ToState to)) {
+            return List.of();
+        }
+        return frame.run().global().own(to.state().text()).map(Meaning::symbol).stream()
+                .map(state -> new Note(
+                        state.span(),
+                        "`" + state.name() + "` is declared here: "
+                                + (state.shape().isScalar()
+                                        ? "a scalar"
+                                        : state.shape().toString())))
+                .toList();
     }
 
     /** Nothing told the sizes of some parts: as many rows as parts means one row each. */

@@ -315,7 +315,8 @@ sealed interface ShapeProblem extends SpecProblem {
     }
 
     @Code("ORB332")
-    record RepeatChangesShape(Span span, String function, Shape result, Operand start) implements ShapeProblem {
+    record RepeatChangesShape(Span span, String function, Shape result, Operand start, Optional<Span> declared)
+            implements ShapeProblem {
         @Override
         public String message() {
             return "`" + function + "` makes " + (result.isScalar() ? "a scalar" : result.toString()) + " of "
@@ -324,7 +325,10 @@ sealed interface ShapeProblem extends SpecProblem {
 
         @Override
         public List<Note> notes() {
-            return Operand.notes(start);
+            return Stream.concat(
+                            Operand.notes(start).stream(),
+                            declared.stream().map(at -> Note.declaredHere(at, function)))
+                    .toList();
         }
     }
 
@@ -347,11 +351,17 @@ sealed interface ShapeProblem extends SpecProblem {
     }
 
     @Code("ORB338")
-    record DerivativeOfShaped(Span span, String function, Shape result) implements ShapeProblem {
+    record DerivativeOfShaped(Span span, String function, Shape result, Optional<Span> declared)
+            implements ShapeProblem {
         @Override
         public String message() {
             return "`" + function + "` of a scalar is " + result + "; only a scalar function has the derivative `"
                     + function + "'`";
+        }
+
+        @Override
+        public List<Note> notes() {
+            return declared.map(at -> List.of(Note.declaredHere(at, function))).orElse(List.of());
         }
     }
 
