@@ -78,7 +78,13 @@ final class EvaluateCommand implements Callable<Integer> {
             Path file = values.orElse(sibling(specs.paths().get(i)));
             Product product = products.get(i);
             Model model = models.get(i);
-            Values.read(new Layout(model.schema(), product.openDim(), specs.compilations().get(i).spelledShapes()), file, specs.diagnostics())
+            Values.read(
+                            new Layout(
+                                    model.schema(),
+                                    product.openDim(),
+                                    specs.compilations().get(i).spelledShapes()),
+                            file,
+                            specs.diagnostics())
                     .flatMap(read -> read.evaluate(model, product.differentiated(), specs.diagnostics()))
                     .ifPresent(results::add);
         }

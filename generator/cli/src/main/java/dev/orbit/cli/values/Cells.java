@@ -62,8 +62,7 @@ final class Cells {
         } else if (value instanceof Json.Array) {
             reportShape(wanted, value, path);
         } else {
-            diagnostics.report(
-                    file, new ValuesProblem.NoNumber(wanted.span(path, value), wanted.name(), value.kind()));
+            diagnostics.report(file, new ValuesProblem.NoNumber(wanted.span(path, value), wanted.name(), value.kind()));
         }
         return number.isPresent();
     }
@@ -75,8 +74,7 @@ final class Cells {
                 && array.entries().stream().noneMatch(Json.Array.class::isInstance);
         diagnostics.report(
                 file,
-                new ValuesProblem.WrongShape(
-                        wanted.span(path, value), wanted.is(), wanted.found(path, value), flat));
+                new ValuesProblem.WrongShape(wanted.span(path, value), wanted.is(), wanted.found(path, value), flat));
     }
 
     private static OptionalDouble number(Json value) {

@@ -51,8 +51,8 @@ final class ExampleReader {
                 sound = false;
                 continue;
             }
-            Optional<double[]> numbers = cells.read(
-                    layout.wanted(column.name(), field, column.shape(), column.perStep()));
+            Optional<double[]> numbers =
+                    cells.read(layout.wanted(column.name(), field, column.shape(), column.perStep()));
             sound &= numbers.isPresent() && areIndices(column, field, numbers.get());
             numbers.ifPresent(all -> columns.put(column.name(), all));
         }
@@ -80,7 +80,9 @@ final class ExampleReader {
     }
 
     private static String place(Column column, int at) {
-        String entry = column.shape().rank() == 0 ? "" : "entry " + (at % column.shape().size() + 1);
+        String entry = column.shape().rank() == 0
+                ? ""
+                : "entry " + (at % column.shape().size() + 1);
         String step = column.perStep() ? "step " + (at / column.shape().size() + 1) : "";
         String both = entry.isEmpty() || step.isEmpty() ? entry + step : entry + " of " + step;
         return both.isEmpty() ? "" : "at " + both;

@@ -109,8 +109,9 @@ public final class PointReader {
         boolean sound = true;
         for (Parameter parameter : schema.parameters().parameters()) {
             Json.Field field = given.fields().get(parameter.name());
-            Optional<double[]> values =
-                    field == null ? parameter.start() : cells.read(layout.wanted(parameter.name(), field, parameter.shape(), false));
+            Optional<double[]> values = field == null
+                    ? parameter.start()
+                    : cells.read(layout.wanted(parameter.name(), field, parameter.shape(), false));
             if (values.isPresent()) {
                 int offset = schema.parameters().offset(parameter.name());
                 System.arraycopy(values.get(), 0, theta, offset, values.get().length);

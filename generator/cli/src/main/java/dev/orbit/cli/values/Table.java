@@ -49,7 +49,8 @@ record Table(List<String> names, List<List<String>> rows) {
         }
         if (all != width) {
             throw new Unreadable("it has " + Wanted.count(all, "column") + ", and a row of `" + name + "` has "
-                    + Wanted.count(width, "number") + "; say which, as in `:2.." + (width + 1) + "` or `:first,second`");
+                    + Wanted.count(width, "number") + "; say which, as in `:2.." + (width + 1)
+                    + "` or `:first,second`");
         }
         return IntStream.range(0, width).boxed().toList();
     }

@@ -62,7 +62,8 @@ sealed interface ValuesProblem extends SpecProblem {
 
         @Override
         public Optional<String> help() {
-            return Optional.of("a matrix is an array of its rows: `[[1, 2], [3, 4]]`").filter(text -> flat);
+            return Optional.of("a matrix is an array of its rows: `[[1, 2], [3, 4]]`")
+                    .filter(text -> flat);
         }
     }
 

@@ -23,7 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Vectors, matrices and indices in a file of values. */
 class ShapedValuesTest {
     private static final Schema SCHEMA = Schema.of("Layer", Steps.open())
-            .parameters(Parameter.of("W", 2, 3), Parameter.of("b", 2), Parameter.of("g").startingAt(1))
+            .parameters(
+                    Parameter.of("W", 2, 3),
+                    Parameter.of("b", 2),
+                    Parameter.of("g").startingAt(1))
             .columns(
                     Column.input("x", 3).overSteps(),
                     Column.input("M", 2, 2).overSteps(),
@@ -89,7 +92,11 @@ class ShapedValuesTest {
             assertArrayEquals(new double[] {0.5, Double.NaN}, column(point, "y"));
             assertArrayEquals(new int[] {1, 4}, point.examples().indices(SCHEMA.column("c")));
         }
-        wrong("\"@data.csv\"", X, "ORB538", "it has 6 columns, and a row of `W` has 3 numbers; say which, as in `:2..4`");
+        wrong(
+                "\"@data.csv\"",
+                X,
+                "ORB538",
+                "it has 6 columns, and a row of `W` has 3 numbers; say which, as in `:2..4`");
         wrong(W, "\"@data.csv:u,v\"", "ORB538", "`u,v` is 2 columns, and 3 numbers are wanted from each row");
         wrong(W, "\"@data.csv:u,v,z\"", "ORB538", "no column `z`, but day, y, u, v, w, c");
         wrong("\"@data.csv:u,v,w\"", "\"@data.csv:day,u,v\"", "ORB538", "row 1 has `mon`");
@@ -111,7 +118,10 @@ class ShapedValuesTest {
         wrong("[[1, 2, 3], [4, \"five\", 6]]", X, "ORB534", "`W` takes numbers, and this is the text `five`");
         wrong(W, "[[1, 2, 3], [4, 5]]", "ORB533", "`x` is [3*k] = [3], one for each step; step 2 has 2 numbers");
         wrong(W, "[1, 2, 3]", "ORB533", "`x` is [3*k] = [3], one for each step; step 1 is a number");
-        wrong(text(W, "[1, 2, 3]", X, M, "[1, 2]", "[1, 2]", "[1, 2]"), "ORB533", "`b` is [m] = [2]; here are 3 numbers");
+        wrong(
+                text(W, "[1, 2, 3]", X, M, "[1, 2]", "[1, 2]", "[1, 2]"),
+                "ORB533",
+                "`b` is [m] = [2]; here are 3 numbers");
         wrong(
                 text(W, "[1, 2]", X, "[[[1, 2], [3, 4]], [[5, 6], [7]]]", "[1, 2]", "[1, 2]", "[1, 2]"),
                 "ORB533",
@@ -130,7 +140,8 @@ class ShapedValuesTest {
 
     @Test
     void anIndexOutOfItsRangeIsNamedWithItsPlace() {
-        Diagnostic zero = said(text(W, "[1, 2]", X, M, "[1, 2]", "[1, 0]", "[1, 2]")).get(0);
+        Diagnostic zero =
+                said(text(W, "[1, 2]", X, M, "[1, 2]", "[1, 0]", "[1, 2]")).get(0);
         assertEquals("`c` is an index from 1 to 4; at step 2 it is 0", zero.message());
         assertEquals(Optional.of("indices count from 1, as in the spec"), zero.help());
         wrong(text(W, "[1, 2]", X, M, "[1, 2]", "[1.5, 2]", "[1, 2]"), "ORB536", "at step 1 it is 1.5");
@@ -139,8 +150,8 @@ class ShapedValuesTest {
     }
 
     private static String text(String w, String b, String x, String m, String y, String c, String start) {
-        return "{\"W\": " + w + ",\n\"b\": " + b + ",\n\"x\": " + x + ",\n\"M\": " + m + ",\n\"y\": " + y + ",\n\"c\": " + c
-                + ",\n\"start\": " + start + "}";
+        return "{\"W\": " + w + ",\n\"b\": " + b + ",\n\"x\": " + x + ",\n\"M\": " + m + ",\n\"y\": " + y + ",\n\"c\": "
+                + c + ",\n\"start\": " + start + "}";
     }
 
     private static double[] column(Point point, String name) {

@@ -326,8 +326,7 @@ sealed interface ShapeProblem extends SpecProblem {
         @Override
         public List<Note> notes() {
             return Stream.concat(
-                            Operand.notes(start).stream(),
-                            declared.stream().map(at -> Note.declaredHere(at, function)))
+                            Operand.notes(start).stream(), declared.stream().map(at -> Note.declaredHere(at, function)))
                     .toList();
         }
     }

@@ -61,8 +61,7 @@ class ShapeMessagesTest {
 
         assertEquals(message, only.message());
         assertEquals(
-                notes,
-                only.notes().stream().map(ShapeMessagesTest::shortened).collect(Collectors.joining(" | ")));
+                notes, only.notes().stream().map(ShapeMessagesTest::shortened).collect(Collectors.joining(" | ")));
     }
 
     private static String shortened(Note note) {
@@ -73,7 +72,8 @@ class ShapeMessagesTest {
         String folder = spec.substring(0, spec.indexOf('/'));
         String code = spec.substring(spec.indexOf('/') + 1);
         try (Stream<Path> files = Files.list(BAD.resolve(folder))) {
-            List<Path> found = files.filter(file -> file.getFileName().toString().startsWith(code))
+            List<Path> found = files.filter(
+                            file -> file.getFileName().toString().startsWith(code))
                     .toList();
             return new SourceFile(spec, Files.readString(found.get(0)));
         }
