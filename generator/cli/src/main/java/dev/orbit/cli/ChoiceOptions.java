@@ -13,13 +13,16 @@ final class ChoiceOptions {
     @Option(
             names = "-D",
             paramLabel = "DIM=SIZE",
-            description = "Give a dim of the spec another value, such as -D k=32.")
+            description =
+                    "Give a dim of the spec another value, such as -D k=32. Of several specs, those that have the dim.")
     private Map<String, Integer> dims = new LinkedHashMap<>();
 
     @Option(
             names = "--bind",
             paramLabel = "FUNCTION",
-            description = "Give a function of the spec another body, such as --bind 's(u) = sigmoid(u)'.")
+            description =
+                    "Give a function of the spec another body, such as --bind 's(u) = sigmoid(u)'. Of several specs,"
+                            + " those that have the function.")
     private List<String> bindings = new ArrayList<>();
 
     Choices choices(Optional<String> packageName, long seed) {

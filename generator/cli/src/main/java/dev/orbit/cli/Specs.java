@@ -7,6 +7,7 @@ import dev.orbit.compiler.driver.Compilation;
 import dev.orbit.compiler.driver.CompileRequest;
 import dev.orbit.compiler.driver.Compiler;
 import dev.orbit.compiler.driver.Product;
+import dev.orbit.compiler.driver.Sharing;
 import dev.orbit.compiler.driver.SpecFiles;
 import dev.orbit.compiler.source.SourceFile;
 import java.nio.file.Path;
@@ -28,13 +29,17 @@ final class Specs {
     private final List<Compilation> compilations = new ArrayList<>();
 
     void compile(Choices choices, CompileRequest.Depth depth) {
-        Compiler compiler = new Compiler();
+        List<SourceFile> sources = new ArrayList<>();
         for (Path path : SpecFiles.find(given, files)) {
-            Optional<SourceFile> source = SpecFiles.read(path, files);
-            if (source.isPresent()) {
-                compilations.add(compiler.compile(new CompileRequest(source.get(), choices, depth)));
+            SpecFiles.read(path, files).ifPresent(source -> {
+                sources.add(source);
                 compiled.add(path);
-            }
+            });
+        }
+        Compiler compiler = new Compiler();
+        List<Choices> shared = Sharing.among(sources, choices);
+        for (int i = 0; i < sources.size(); i++) {
+            compilations.add(compiler.compile(new CompileRequest(sources.get(i), shared.get(i), depth)));
         }
     }
 

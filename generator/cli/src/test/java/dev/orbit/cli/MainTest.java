@@ -70,6 +70,20 @@ class MainTest {
     }
 
     @Test
+    void aChoiceIsForTheSpecsThatHaveItsName() throws IOException {
+        Path good = spec("Good.orbit", GOOD);
+        Path other = spec(
+                "Other.orbit",
+                "model Other;\ndim k = 2;\nparam a;\nfunction s(u) = u;\nlet sum = k * s(a);\nloss sum;\n");
+        Run shared = Run.orbit("check", good, other, "--bind", "s(u) = tanh(u)", "-D", "k=3");
+        assertEquals(new Run(0, "", ""), shared);
+        Run none = Run.orbit("check", good, other, "--bind", "k(u) = tanh(u)", "-D", "s=3");
+        assertEquals(1, none.exit());
+        assertTrue(none.err().contains("ORB520") && none.err().contains("ORB522"), none::toString);
+        assertEquals(1, Run.orbit("check", good, "--bind", "s(u) = tanh(u)").exit());
+    }
+
+    @Test
     void errorsGoToStandardErrorWithTheirPlace() throws IOException {
         Path bad = spec("Bad.orbit", BAD);
         Run run = Run.orbit("check", bad, "--color=never");

@@ -35,20 +35,20 @@ class DiagnosticCodesTest {
             Map.entry("ORB502", "MainTest"),
             Map.entry("ORB503", "OutputFolderTest"),
             Map.entry("ORB504", "OutputFolderTest"),
-            Map.entry("ORB508", "none yet"),
+            Map.entry("ORB508", "FaultsTest"),
             Map.entry("ORB510", "none yet"),
             Map.entry("ORB511", "EvaluateTest"),
-            Map.entry("ORB512", "none yet"),
+            Map.entry("ORB512", "FaultsTest"),
             Map.entry("ORB520", "OverridesTest"),
             Map.entry("ORB521", "OverridesTest"),
             Map.entry("ORB522", "OverridesTest"),
             Map.entry("ORB523", "OverridesTest"),
             Map.entry("ORB513", "HostileInputTest"),
             Map.entry("ORB514", "RegressionTest"),
-            Map.entry("ORB901", "none yet"),
-            Map.entry("ORB902", "none yet"),
-            Map.entry("ORB903", "none yet"),
-            Map.entry("ORB904", "none yet"));
+            Map.entry("ORB901", "FaultTest"),
+            Map.entry("ORB902", "FaultTest"),
+            Map.entry("ORB903", "FaultTest"),
+            Map.entry("ORB904", "FaultTest"));
 
     /** Codes of the command, which has a test of its own for their pages. */
     private static final Set<String> OF_THE_COMMAND = Set.of(

@@ -1,5 +1,6 @@
 package dev.orbit.compiler;
 
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionStatementTree;
@@ -7,7 +8,10 @@ import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreePathScanner;
@@ -19,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
@@ -49,8 +54,12 @@ final class StyleRules {
         JavacTask task = (JavacTask) compiler.getTask(null, null, null, List.of("-proc:none"), null, files);
         List<String> problems = new ArrayList<>();
         try {
-            for (CompilationUnitTree unit : task.parse()) {
-                new Reader(unit, Trees.instance(task).getSourcePositions(), problems).scan(unit, null);
+            List<CompilationUnitTree> units = new ArrayList<>();
+            task.parse().forEach(units::add);
+            EnumConstants enums = new EnumConstants();
+            units.forEach(unit -> enums.scan(unit, null));
+            for (CompilationUnitTree unit : units) {
+                new Reader(unit, Trees.instance(task).getSourcePositions(), enums, problems).scan(unit, null);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,15 +67,48 @@ final class StyleRules {
         return problems;
     }
 
+    /** The constants of each enum in the files. */
+    private static final class EnumConstants extends TreePathScanner<Void, Void> {
+
+        private final List<Set<String>> constants = new ArrayList<>();
+
+        @Override
+        public Void visitClass(ClassTree tree, Void nothing) {
+            if (tree.getKind() == Tree.Kind.ENUM) {
+                constants.add(tree.getMembers().stream()
+                        .filter(VariableTree.class::isInstance)
+                        .map(VariableTree.class::cast)
+                        .filter(field -> tree.getSimpleName().contentEquals(String.valueOf(field.getType())))
+                        .map(field -> field.getName().toString())
+                        .collect(Collectors.toSet()));
+            }
+            return super.visitClass(tree, nothing);
+        }
+
+        /**
+         * Whether the cases are constants of one of the enums. Files are read without types: a foreign enum that shares the
+         * names would be taken for ours, but none of ours is missed.
+         */
+        boolean haveAll(List<? extends CaseTree> cases) {
+            Set<String> labels = cases.stream()
+                    .flatMap(each -> each.getExpressions().stream())
+                    .map(String::valueOf)
+                    .collect(Collectors.toSet());
+            return !labels.isEmpty() && constants.stream().anyMatch(each -> each.containsAll(labels));
+        }
+    }
+
     private static final class Reader extends TreePathScanner<Void, Void> {
 
         private final CompilationUnitTree unit;
         private final SourcePositions positions;
+        private final EnumConstants enums;
         private final List<String> problems;
 
-        Reader(CompilationUnitTree unit, SourcePositions positions, List<String> problems) {
+        Reader(CompilationUnitTree unit, SourcePositions positions, EnumConstants enums, List<String> problems) {
             this.unit = unit;
             this.positions = positions;
+            this.enums = enums;
             this.problems = problems;
         }
 
@@ -103,6 +145,24 @@ final class StyleRules {
                 report(tree, "the method " + name + " has " + lines + " lines");
             }
             return super.visitMethod(tree, nothing);
+        }
+
+        @Override
+        public Void visitSwitch(SwitchTree tree, Void nothing) {
+            checkCases(tree.getCases());
+            return super.visitSwitch(tree, nothing);
+        }
+
+        @Override
+        public Void visitSwitchExpression(SwitchExpressionTree tree, Void nothing) {
+            checkCases(tree.getCases());
+            return super.visitSwitchExpression(tree, nothing);
+        }
+
+        private void checkCases(List<? extends CaseTree> cases) {
+            cases.stream()
+                    .filter(each -> each.getExpressions().isEmpty() && enums.haveAll(cases))
+                    .forEach(each -> report(each, "a default in a switch over an enum of ours hides a new constant"));
         }
 
         private static boolean isOverride(MethodTree tree) {

@@ -91,8 +91,8 @@ class StyleTest {
     void aLibrarysMethodNameIsNoFault() {
         assertEquals(
                 List.of(),
-                problems(
-                        "package p; class C implements java.util.function.Supplier<C> { @Override public C get() { return this; } }"));
+                problems("package p; class C implements java.util.function.Supplier<C> { @Override public C get() {"
+                        + " return this; } }"));
     }
 
     @Test
@@ -120,6 +120,26 @@ class StyleTest {
     void aFrontDoorThatKnowsAPhaseIsFound(String in, String room, int expected) {
         String text = "package " + in + "; import dev.orbit.compiler." + room + ".Thing; class C {}";
         assertEquals(expected, problems(text).size());
+    }
+
+    @Test
+    void aDefaultOverAnEnumOfOursIsFound() {
+        String start = "package p; class C { enum Side { LEFT, RIGHT } int f(Side s) { ";
+        String statement = "switch (s) { case LEFT: return 1; %s } return 0; } }";
+        String expression = "return switch (s) { case LEFT -> 1; %s }; } }";
+        assertEquals(
+                1,
+                problems(start + String.format(statement, "default: return 2;")).size());
+        assertEquals(
+                1, problems(start + String.format(expression, "default -> 2;")).size());
+        assertEquals(List.of(), problems(start + String.format(expression, "case RIGHT -> 2;")));
+    }
+
+    @Test
+    void aDefaultOverNumbersOrAForeignEnumIsNoFault() {
+        String start = "package p; class C { enum Side { LEFT, RIGHT } int f(java.nio.file.AccessMode m, int i) { ";
+        assertEquals(List.of(), problems(start + "return switch (i) { case 1 -> 1; default -> 2; }; } }"));
+        assertEquals(List.of(), problems(start + "return switch (m) { case READ -> 1; default -> 2; }; } }"));
     }
 
     @Test

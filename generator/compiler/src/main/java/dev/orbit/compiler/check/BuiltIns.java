@@ -8,6 +8,7 @@ import dev.orbit.compiler.model.Reduction;
 import dev.orbit.compiler.model.Shape;
 import dev.orbit.compiler.source.Span;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Types built-in functions of whole vectors and matrices. */
 final class BuiltIns {
@@ -33,28 +34,26 @@ final class BuiltIns {
                 arguments.size() == 2 ? extreme() : reduce(family.reduction().orElseThrow());
             case CLAMP -> clamp();
             case SUM, MEAN, LOGSUMEXP, NORM -> reduce(family.reduction().orElseThrow());
-            case DOT, OUTER, TRANSPOSE, DIAG, SOLVE, LOGDET, SOFTMAX, LOGSOFTMAX, PUSH ->
-                allKnown() ? linear() : Typed.UNKNOWN;
+            case DOT -> known(this::dot);
+            case OUTER -> known(this::outer);
+            case TRANSPOSE -> known(this::transpose);
+            case DIAG -> known(this::diagonal);
+            case SOLVE -> known(this::solve);
+            case LOGDET -> known(() -> square(0) ? whole(MatrixFunction.LOGDET, Shape.SCALAR) : Typed.UNKNOWN);
+            case SOFTMAX -> known(() -> vectors() ? whole(MatrixFunction.SOFTMAX, shape(0)) : refuse(0, "a vector"));
+            case LOGSOFTMAX ->
+                known(() -> vectors() ? whole(MatrixFunction.LOGSOFTMAX, shape(0)) : refuse(0, "a vector"));
+            case PUSH -> known(this::push);
             case EYE, LAG, KNOWN, REPEAT, NORMAL, UNIFORM, GLOROT, ORTHOGONAL, GRADIENT, ORDER -> Typed.UNKNOWN;
         };
     }
 
-    private boolean allKnown() {
-        return arguments.stream().allMatch(Argument::isKnown);
+    private Typed known(Supplier<Typed> check) {
+        return allKnown() ? check.get() : Typed.UNKNOWN;
     }
 
-    private Typed linear() {
-        return switch (family) {
-            case DOT -> dot();
-            case OUTER -> outer();
-            case TRANSPOSE -> transpose();
-            case DIAG -> diagonal();
-            case SOLVE -> solve();
-            case LOGDET -> square(0) ? whole(MatrixFunction.LOGDET, Shape.SCALAR) : Typed.UNKNOWN;
-            case SOFTMAX -> vectors() ? whole(MatrixFunction.SOFTMAX, shape(0)) : refuse(0, "a vector");
-            case LOGSOFTMAX -> vectors() ? whole(MatrixFunction.LOGSOFTMAX, shape(0)) : refuse(0, "a vector");
-            default -> push();
-        };
+    private boolean allKnown() {
+        return arguments.stream().allMatch(Argument::isKnown);
     }
 
     private Shape shape(int argument) {

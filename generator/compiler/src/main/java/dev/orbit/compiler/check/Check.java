@@ -98,6 +98,7 @@ public final class Check {
         checkStep();
         checkResults();
         checkStatements();
+        Uncalled.check(run, report);
         if (run.isComplete()) {
             new Missing(spec, report).check(dims, iteration);
         }

@@ -69,6 +69,11 @@ final class Functions {
         declared.put(callee.name(), callee);
     }
 
+    /** Whether there is a function of this name, without using it. */
+    boolean isKnown(String name) {
+        return declared.containsKey(name) || Callee.builtIn(name).isPresent();
+    }
+
     boolean isUsed(String name) {
         return used.contains(name);
     }

@@ -130,7 +130,8 @@ sealed interface IndexProblem extends SpecProblem {
             return switch (role) {
                 case CONSTANT -> Optional.of("for a size declare it by `dim " + name + " = ...;`");
                 case INPUT, TARGET -> Optional.of("for an index declare its range: `input " + name + " in 1..k`");
-                default -> Optional.empty();
+                case DIM, PARAMETER, LET, STATE, INTERMEDIATE, OUTPUT -> Optional.empty();
+                case STEP_INDEX, RUNNING_INDEX, ARGUMENT, LOCAL -> Optional.empty();
             };
         }
     }

@@ -30,7 +30,8 @@ sealed interface ReadingProblem extends SpecProblem {
                 case OVER_STEPS -> Optional.of("write a `loss` inside the step: it is summed over the steps");
                 case LET ->
                     Optional.of("a let is computed once, before the first step; inside the step write `name = ...;`");
-                default -> Optional.empty();
+                case CONSTANT, START, BOUND, PENALTY, STATE_START, BEFORE, STEP, RESULT, CLAIM, SETTING ->
+                    Optional.empty();
             };
         }
     }
@@ -61,7 +62,8 @@ sealed interface ReadingProblem extends SpecProblem {
                 case INPUT, TARGET -> " is data";
                 case DIM -> " is the number of steps of an example";
                 case LET -> " depends on data";
-                default -> " is not a parameter";
+                case CONSTANT, PARAMETER, STATE, INTERMEDIATE, OUTPUT, STEP_INDEX, RUNNING_INDEX, ARGUMENT, LOCAL ->
+                    " is not a parameter";
             };
             return of.subject() + why + "; a penalty depends on parameters alone";
         }

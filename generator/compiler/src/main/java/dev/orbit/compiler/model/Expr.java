@@ -16,16 +16,36 @@ public sealed interface Expr {
     Span span();
 
     /** A literal: its double, and what the author wrote. */
-    record Number(double value, String text, Span span) implements Scalar {}
+    record Number(double value, String text, Span span) implements Scalar {
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.number(this);
+        }
+    }
 
     /** {@code pi}. */
-    record Pi(Span span) implements Scalar {}
+    record Pi(Span span) implements Scalar {
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.pi(this);
+        }
+    }
 
     /** {@code inf}. */
-    record Infinity(Span span) implements Scalar {}
+    record Infinity(Span span) implements Scalar {
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.infinity(this);
+        }
+    }
 
     /** A dim as a number; without a value it is the number of steps, known when the class is used. */
-    record Size(Symbol dim, OptionalInt value, Span span) implements Scalar {}
+    record Size(Symbol dim, OptionalInt value, Span span) implements Scalar {
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.size(this);
+        }
+    }
 
     /**
      * The value of a name. A state is its value before the step, outside the step its final value; per-step data are the
@@ -36,6 +56,11 @@ public sealed interface Expr {
         public Shape shape() {
             return symbol.shape();
         }
+
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.reference(this);
+        }
     }
 
     /** A state after the step, read within the step. */
@@ -44,6 +69,11 @@ public sealed interface Expr {
         public Shape shape() {
             return state.shape();
         }
+
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.primed(this);
+        }
     }
 
     /** A scalar in every entry of a shape: a start value, what stands before a lag. */
@@ -51,6 +81,11 @@ public sealed interface Expr {
         @Override
         public Span span() {
             return scalar.span();
+        }
+
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.fill(this);
         }
     }
 
@@ -64,6 +99,11 @@ public sealed interface Expr {
         public Shape shape() {
             return rest.get(rest.size() - 1).shape();
         }
+
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.chain(this);
+        }
     }
 
     /** One step of a chain: {@code shape} and {@code span} are those of the chain up to and with this operand. */
@@ -75,19 +115,44 @@ public sealed interface Expr {
         public Shape shape() {
             return of.shape();
         }
+
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.map1(this);
+        }
     }
 
     /** Elementwise function of two values of one shape, or one is a scalar and fills the other's shape. Powers are here. */
-    record Map2(Function2 function, Expr left, Expr right, Shape shape, Span span) implements Expr {}
+    record Map2(Function2 function, Expr left, Expr right, Shape shape, Span span) implements Expr {
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.map2(this);
+        }
+    }
 
     /** Function of linear algebra of two values. */
-    record Linear(LinearFunction function, Expr left, Expr right, Shape shape, Span span) implements Expr {}
+    record Linear(LinearFunction function, Expr left, Expr right, Shape shape, Span span) implements Expr {
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.linear(this);
+        }
+    }
 
     /** Function of a whole vector or matrix. */
-    record Whole(MatrixFunction function, Expr of, Shape shape, Span span) implements Expr {}
+    record Whole(MatrixFunction function, Expr of, Shape shape, Span span) implements Expr {
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.whole(this);
+        }
+    }
 
     /** All entries of a value to a scalar. */
-    record Reduce(Reduction reduction, Expr of, Span span) implements Scalar {}
+    record Reduce(Reduction reduction, Expr of, Span span) implements Scalar {
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.reduce(this);
+        }
+    }
 
     /** {@code sum(i in 1..p: body)}: entry by entry over the values of the running indices; the last runs fastest. */
     record ReduceOver(Reduction reduction, List<RunningIndex> indices, Expr body, Span span) implements Expr {
@@ -99,6 +164,11 @@ public sealed interface Expr {
         public Shape shape() {
             return body.shape();
         }
+
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.reduceOver(this);
+        }
     }
 
     /** {@code mean(over steps: body)}: entry by entry over all steps, outside the step. */
@@ -107,12 +177,22 @@ public sealed interface Expr {
         public Shape shape() {
             return body.shape();
         }
+
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.overSteps(this);
+        }
     }
 
     /** {@code [i in 1..k, j in 1..n: body]}: one index a vector, two a matrix; the body is a scalar. */
     record Comprehension(List<RunningIndex> indices, Expr body, Shape shape, Span span) implements Expr {
         public Comprehension {
             indices = List.copyOf(indices);
+        }
+
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.comprehension(this);
         }
     }
 
@@ -127,6 +207,11 @@ public sealed interface Expr {
             columns = List.copyOf(columns);
             grid = grid.stream().map(List::copyOf).toList();
         }
+
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.blocks(this);
+        }
     }
 
     /** {@code eye(n)}. */
@@ -135,12 +220,22 @@ public sealed interface Expr {
         public Shape shape() {
             return Shape.matrix(size, size);
         }
+
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.identity(this);
+        }
     }
 
     /** Part of a vector or matrix: one selector for each axis. */
     record Access(Expr of, List<Selector> selectors, Shape shape, Span span) implements Expr {
         public Access {
             selectors = List.copyOf(selectors);
+        }
+
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.access(this);
         }
     }
 
@@ -149,6 +244,11 @@ public sealed interface Expr {
         @Override
         public Shape shape() {
             return vector.shape();
+        }
+
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.push(this);
         }
     }
 
@@ -161,6 +261,11 @@ public sealed interface Expr {
         public Shape shape() {
             return of.shape();
         }
+
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.lag(this);
+        }
     }
 
     /** The value of the first choice whose condition holds; the others are not evaluated. All have the same shape. */
@@ -172,6 +277,11 @@ public sealed interface Expr {
         @Override
         public Shape shape() {
             return otherwise.shape();
+        }
+
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.conditional(this);
         }
     }
 
@@ -188,12 +298,22 @@ public sealed interface Expr {
         public Shape shape() {
             return function.shape();
         }
+
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.call(this);
+        }
     }
 
     /** Call of an abstract function; a scalar one of one argument applies to each entry when {@code shape} is not scalar. */
     record CallAbstract(AbstractFunction function, List<Expr> arguments, Shape shape, Span span) implements Expr {
         public CallAbstract {
             arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.callAbstract(this);
         }
     }
 
@@ -203,6 +323,11 @@ public sealed interface Expr {
         public Shape shape() {
             return at.shape();
         }
+
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.derivative(this);
+        }
     }
 
     /** {@code repeat(f, m, z)}: f applied m times to z; m is at least 0. */
@@ -211,16 +336,31 @@ public sealed interface Expr {
         public Shape shape() {
             return start.shape();
         }
+
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.repeat(this);
+        }
     }
 
     /** {@code loss}, {@code penalty}, {@code total}: only in claims. */
-    record Quantity(Objective objective, Span span) implements Scalar {}
+    record Quantity(Objective objective, Span span) implements Scalar {
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.quantity(this);
+        }
+    }
 
     /** {@code gradient(p)} of the total: only in claims. */
     record Gradient(Symbol of, Span span) implements Expr {
         @Override
         public Shape shape() {
             return of.shape();
+        }
+
+        @Override
+        public <R> R match(ExprCases<R> cases) {
+            return cases.gradient(this);
         }
     }
 
@@ -232,7 +372,5 @@ public sealed interface Expr {
         }
     }
 
-    default <R> R match(ExprCases<R> cases) {
-        return ExprCases.choose(this, cases);
-    }
+    <R> R match(ExprCases<R> cases);
 }
