@@ -39,7 +39,8 @@ final class Parting {
 
     List<Method> methods() {
         List<Method> methods = new ArrayList<>();
-        methods.add(new Method(method.name(), method.purpose(), method.result(), method.parameters(), finished(rest)));
+        methods.add(new Method(
+                method.name(), method.purpose(), method.result(), method.parameters(), finished(readAgain(rest))));
         parts.forEach((name, stmts) -> methods.add(
                 new Method(name, Method.Purpose.PART, Optional.empty(), needs.get(name), finished(readAgain(stmts)))));
         return methods;

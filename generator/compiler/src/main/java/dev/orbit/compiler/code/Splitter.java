@@ -16,19 +16,24 @@ public final class Splitter {
     private final Method method;
     private final Map<String, List<Stmt>> parts = new LinkedHashMap<>();
 
-    private Splitter(Method method) {
+    /** Names of parts so far: methods that take different arguments may have one name, and parts alike arguments. */
+    private final Set<String> taken;
+
+    private Splitter(Method method, Set<String> taken) {
         this.method = method;
+        this.taken = taken;
     }
 
     /** The same code in methods that are small enough; bit for bit the same results. */
     public static Code split(Code code) {
         List<Method> methods = new ArrayList<>();
         Fields fields = new Fields();
+        Set<String> taken = new LinkedHashSet<>();
         for (Method method : code.methods()) {
             if (Sizes.of(method.body()) <= LARGEST) {
                 methods.add(method);
             } else {
-                methods.addAll(new Splitter(method).run(fields));
+                methods.addAll(new Splitter(method, taken).run(fields));
             }
         }
         return code.with(fields.all(), methods);
@@ -102,7 +107,7 @@ public final class Splitter {
             return stmts.get(0);
         }
         int number = 1;
-        while (parts.containsKey(method.name() + label + number)) {
+        while (!taken.add(method.name() + label + number)) {
             number++;
         }
         String name = method.name() + label + number;

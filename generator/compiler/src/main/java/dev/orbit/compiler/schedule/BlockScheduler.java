@@ -104,6 +104,8 @@ final class BlockScheduler {
         boolean once = here && ledger.uses.count(value) == 1;
         if (goal instanceof Goal.Into into) {
             aimInto(result, into, value, end);
+        } else if (goal instanceof Goal.Stacked stacked && here && !ledger.wanted.containsKey(value)) {
+            ledger.wanted.put(value, stacked.rows());
         } else if (goal instanceof Goal.Sum || goal instanceof Goal.Kept) {
             boolean nothing = goal instanceof Goal.Sum sum && sum.fromZero() && ledger.isZero(value);
             if (once && ledger.definitions.get(value) instanceof Instr.If) {
@@ -223,6 +225,12 @@ final class BlockScheduler {
                 inside.add(divided.get(result));
                 continue;
             }
+            if (!result.type().stacked().isEmpty()) {
+                Rows rows = ledger.stack(result, ledger.hint(result));
+                ledger.places.put(result, new Place.Stack(rows));
+                inside.add(new Goal.Stacked(rows));
+                continue;
+            }
             Goal.Into into = direct.get(result);
             if (into == null) {
                 into = new Goal.Into(beside(result), Optional.empty());
@@ -244,6 +252,8 @@ final class BlockScheduler {
             steps.add(new Step.Add(value, sum.slot()));
         } else if (goal instanceof Goal.Kept kept) {
             steps.add(new Step.Keep(value, kept.at()));
+        } else if (goal instanceof Goal.Stacked stacked) {
+            steps.add(spread(value, stacked.rows(), false));
         } else if (goal instanceof Goal.Pushed pushed) {
             steps.add(new Step.Push(pushed.ring(), pushed.index(), value));
         } else if (goal instanceof Goal.Given given) {

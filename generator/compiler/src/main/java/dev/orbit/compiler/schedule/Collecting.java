@@ -57,7 +57,11 @@ final class Collecting {
         int old = yields.subList(carries, yields.size())
                 .indexOf(loop.body().arguments().get(1 + state));
         int next = yields.subList(carries, yields.size()).indexOf(yields.get(carry));
-        if (old < 0 || next < 0 || old == next || goals.get(next).isPresent() || wanted(old) || wanted(next)) {
+        if (old < 0 || next < 0 || old == next || wanted(old) || wanted(next)) {
+            return;
+        }
+        // one state may become another: what it was is then the other's next, and kept already
+        if (goals.get(old).isPresent() || goals.get(next).isPresent()) {
             return;
         }
         Value value = yields.get(carry);

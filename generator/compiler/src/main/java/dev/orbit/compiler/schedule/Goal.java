@@ -14,6 +14,9 @@ sealed interface Goal {
     /** It is a row of an array. */
     record Kept(Rows at) implements Goal {}
 
+    /** It is a stack, whose rows lie here. */
+    record Stacked(Rows rows) implements Goal {}
+
     /** It is remembered for a later iteration, where {@code old} was until then. */
     record Pushed(Ring ring, Value index, Value old) implements Goal {}
 

@@ -21,13 +21,13 @@ final class ManyDuals implements OrderedAlgebra<ManyDual> {
         this.functions = functions;
     }
 
-    /** Whether something that depends on the independent inputs was not finite, read or not. */
+    /** Whether something was not finite, with its derivatives, read or not. */
     boolean strayed() {
         return strayed;
     }
 
     private ManyDual seen(ManyDual dual) {
-        strayed |= !dual.isFixed() && !dual.isFinite();
+        strayed |= !dual.isFinite();
         return dual;
     }
 
@@ -44,7 +44,7 @@ final class ManyDuals implements OrderedAlgebra<ManyDual> {
     @Override
     public ManyDual apply(Function1 f, ManyDual x) {
         double value = f.value(x.value());
-        return x.isFixed() ? constant(value) : seen(x.scaled(value, f.derivative(DOUBLES, x.value(), value)));
+        return seen(x.isFixed() ? constant(value) : x.scaled(value, f.derivative(DOUBLES, x.value(), value)));
     }
 
     @Override

@@ -72,4 +72,89 @@ class RegressionTest {
         assertEquals(2, law.hold(2, 0, TOLERANCE).finite());
         assertEquals(List.of(), EmittedLaw.broken(List.of(law)));
     }
+
+    /** The state before each step is kept in one array with the state after it; here it is also another state's next. */
+    @Test
+    void aStateThatBecomesAnotherIsKeptForBoth() {
+        keepsItsBits(
+                """
+                model Shift;
+                dim T;
+                param p in (0.2, 0.9);
+                function w(u, v);
+                state a = p;
+                state b = p^2;
+                state c = p^-1;
+                step {
+                  a' = b;
+                  if p > a { b' = w(b, c) * p; } else if p > 2 { b' = tanh(p); }
+                  c' = 0.5 * (p * a + p);
+                }
+                iterate T;
+                loss a;
+                """);
+    }
+
+    /** What a loop inside a branch collects, the loop of its adjoint reads inside another branch. */
+    @Test
+    void aBranchMayHoldALoopWhoseStatesAreKept() {
+        keepsItsBits(
+                """
+                model Inside;
+                dim T;
+                input r per step;
+                param p, q;
+                let l = if q > 0 then max(over steps: r * p) else 0;
+                step { loss r * p; }
+                iterate T;
+                loss l^2;
+                """);
+    }
+
+    /** The branch not taken gives the gradient by data per step as many zeros as there are rows. */
+    @Test
+    void aBranchMayHoldTheGradientByDataPerStep() {
+        keepsItsBits(
+                """
+                model Rows;
+                dim T;
+                input r per step;
+                param p, q;
+                differentiate p, q, r;
+                let l = if q > 0 then sum(over steps: sin(r * p)) else 0;
+                step { loss p; }
+                iterate T;
+                loss l^2 + p;
+                """);
+    }
+
+    private static String large(String wrt, String last) {
+        StringBuilder text = new StringBuilder("model Large; input x; param p, q in (0.2, 0.9);" + wrt);
+        for (int i = 0; i < 150; i++) {
+            String before = i == 0 ? "x" : "l" + (i - 1);
+            text.append("let l" + i + " = sin(p * " + before + " + " + (i + 1) + ") / (1.5 + " + before + "^2);");
+        }
+        return text + "loss l149 * " + last + ";";
+    }
+
+    /** Where the first part of a large method declares a parameter, what remains of the method must read it again. */
+    @Test
+    void whatRemainsOfALargeMethodReadsItsParametersAgain() {
+        keepsItsBits(large("", "q"));
+    }
+
+    /** Methods that differ in their arguments have one name; their parts have arguments alike. */
+    @Test
+    void partsOfMethodsOfOneNameHaveNamesOfTheirOwn() {
+        keepsItsBits(large("differentiate p, x;", "q"));
+    }
+
+    private static void keepsItsBits(String text) {
+        GradientLaw law = GradientLaw.emitted("Spec", text, 1);
+
+        assertEquals(3, law.hold(3, 0, TOLERANCE).finite());
+
+        assertTrue(law.hasClass());
+        assertEquals(List.of(), EmittedLaw.broken(List.of(law)));
+    }
 }
