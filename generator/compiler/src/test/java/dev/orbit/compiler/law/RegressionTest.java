@@ -76,8 +76,7 @@ class RegressionTest {
     /** The state before each step is kept in one array with the state after it; here it is also another state's next. */
     @Test
     void aStateThatBecomesAnotherIsKeptForBoth() {
-        keepsItsBits(
-                """
+        keepsItsBits("""
                 model Shift;
                 dim T;
                 param p in (0.2, 0.9);
@@ -98,8 +97,7 @@ class RegressionTest {
     /** What a loop inside a branch collects, the loop of its adjoint reads inside another branch. */
     @Test
     void aBranchMayHoldALoopWhoseStatesAreKept() {
-        keepsItsBits(
-                """
+        keepsItsBits("""
                 model Inside;
                 dim T;
                 input r per step;
@@ -114,8 +112,7 @@ class RegressionTest {
     /** The branch not taken gives the gradient by data per step as many zeros as there are rows. */
     @Test
     void aBranchMayHoldTheGradientByDataPerStep() {
-        keepsItsBits(
-                """
+        keepsItsBits("""
                 model Rows;
                 dim T;
                 input r per step;
