@@ -19,6 +19,11 @@ final class Bars {
     private final Activity activity;
     private final Map<Integer, Signed> sums = new TreeMap<>();
 
+    /** The values of whose parts there are adjoints, by id. */
+    private final Map<Integer, Value> wholes = new TreeMap<>();
+    /** Adjoints of parts, by the id of the whole. */
+    private final Map<Integer, Parts> parts = new TreeMap<>();
+
     private final Titles titles;
 
     Bars(Builder builder, Activity activity, Titles titles) {
@@ -35,6 +40,14 @@ final class Bars {
 
     void subtract(Value of, Value contribution) {
         accumulate(of, true, contribution);
+    }
+
+    /** Adds the adjoint of the part of a value within these bounds. */
+    void addPart(Value of, List<Integer> bounds, Value contribution) {
+        if (activity.active(of)) {
+            wholes.put(of.id(), of);
+            parts.computeIfAbsent(of.id(), id -> new Parts(builder, of.type())).add(bounds, contribution);
+        }
     }
 
     private void accumulate(Value of, boolean minus, Value contribution) {
@@ -57,14 +70,22 @@ final class Bars {
 
     /** The adjoint of a value, removed from here; empty when nothing contributed. */
     Optional<Value> take(Value of) {
-        Optional<Value> bar = Optional.ofNullable(sums.remove(of.id())).map(this::plain);
+        Optional<Value> bar = total(of);
         bar.ifPresent(value -> titles.give(value, name(of)));
         return bar;
     }
 
     /** As {@link #takeOrZero}, for who names it otherwise: a sum over iterations has the name. */
     Value takeContribution(Value of) {
-        return Optional.ofNullable(sums.remove(of.id())).map(this::plain).orElseGet(() -> zero(builder, of.type()));
+        return total(of).orElseGet(() -> zero(builder, of.type()));
+    }
+
+    private Optional<Value> total(Value of) {
+        Optional<Value> sum = Optional.ofNullable(sums.remove(of.id())).map(this::plain);
+        wholes.remove(of.id());
+        return Optional.ofNullable(parts.remove(of.id()))
+                .map(all -> Optional.of(all.total(sum)))
+                .orElse(sum);
     }
 
     /** The adjoint of a value, removed from here; zero when nothing contributed. */
@@ -73,12 +94,14 @@ final class Bars {
     }
 
     boolean has(Value of) {
-        return sums.containsKey(of.id());
+        return sums.containsKey(of.id()) || parts.containsKey(of.id());
     }
 
     /** The values that have an adjoint here, by rising id. */
     List<Value> remaining() {
-        return sums.values().stream().map(Signed::of).toList();
+        Map<Integer, Value> values = new TreeMap<>(wholes);
+        sums.values().forEach(signed -> values.put(signed.of().id(), signed.of()));
+        return List.copyOf(values.values());
     }
 
     private Value plain(Signed signed) {

@@ -41,6 +41,10 @@ final class LinearRules {
                 add(b, () -> write(Product.MATRIX_TRANSPOSED, b, bar, scope.read(a)));
             }
             case DOT -> {
+                if (a.equals(b)) {
+                    add(a, () -> builder.multiply(builder.multiply(builder.constant(2), bar), scope.read(a)));
+                    return Sweep.Done.DONE;
+                }
                 add(a, () -> builder.multiply(bar, scope.read(b)));
                 add(b, () -> builder.multiply(bar, scope.read(a)));
             }

@@ -10,6 +10,7 @@ import dev.orbit.compiler.program.Product;
 import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
 import java.util.List;
+import java.util.Optional;
 
 /** Adjoints of elementwise functions and reductions, by the rows of {@code function}. */
 final class MapRules {
@@ -129,8 +130,7 @@ final class MapRules {
             case MAX -> bars.add(x, attained(fold, Instr.Reduction.ARGMAX, bar));
             case MIN -> bars.add(x, attained(fold, Instr.Reduction.ARGMIN, bar));
             case LOGSUMEXP -> {
-                Value share = builder.apply(Function1.EXP, builder.subtract(scope.read(x), scope.read(fold.result())));
-                bars.add(x, builder.multiply(bar, share));
+                bars.add(x, builder.multiply(bar, softmax(x, fold.result())));
             }
             case NORM -> {
                 Value share = builder.apply(Function2.RATIO, bar, scope.read(fold.result()));
@@ -139,6 +139,24 @@ final class MapRules {
             case ARGMAX, ARGMIN -> {}
         }
         return Sweep.Done.DONE;
+    }
+
+    /** exp(x - logsumexp(x)): what the primal program has of it already is read. */
+    private Value softmax(Value x, Value total) {
+        Optional<Value> logarithm = scope.primal.beside(
+                total,
+                instr -> instr instanceof Instr.Map2 map
+                        && map.f() == Function2.SUBTRACT
+                        && map.x().equals(x)
+                        && map.y().equals(total));
+        Optional<Value> itself = logarithm.flatMap(of -> scope.primal.beside(
+                of, instr -> instr instanceof Instr.Map1 map && map.f() == Function1.EXP));
+        return itself.map(scope::read)
+                .orElseGet(() -> builder.apply(
+                        Function1.EXP,
+                        logarithm
+                                .map(scope::read)
+                                .orElseGet(() -> builder.subtract(scope.read(x), scope.read(total)))));
     }
 
     private Value attained(Instr.Fold fold, Instr.Reduction where, Value bar) {

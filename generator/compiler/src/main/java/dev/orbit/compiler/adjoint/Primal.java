@@ -14,7 +14,9 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,6 +28,7 @@ final class Primal {
     private final Set<Value> recomputed;
     private final Map<Value, Region> owners = new HashMap<>();
     private final Map<Value, Instr> definitions = new HashMap<>();
+    private final Map<Value, List<Instr>> readers = new HashMap<>();
     private final Map<Instr, Region> places = new IdentityHashMap<>();
     private final Map<Instr, Map<Value, Value>> stacks = new IdentityHashMap<>();
     private final Map<Instr, Map<Value, Kept>> extras = new IdentityHashMap<>();
@@ -42,6 +45,8 @@ final class Primal {
         region.arguments().forEach(argument -> owners.put(argument, region));
         for (Instr instr : region.instrs()) {
             places.put(instr, region);
+            instr.operands().forEach(
+                    operand -> readers.computeIfAbsent(operand, key -> new ArrayList<>()).add(instr));
             for (Value result : instr.results()) {
                 owners.put(result, region);
                 definitions.put(result, instr);
@@ -53,6 +58,16 @@ final class Primal {
     /** The region in which the value is defined. */
     Region owner(Value value) {
         return requireNonNull(owners.get(value));
+    }
+
+    /** What the wanted instruction makes of the operand, if there is one in the region that defines the operand. */
+    Optional<Value> beside(Value operand, Predicate<Instr> isWanted) {
+        Region region = owners.get(operand);
+        return readers.getOrDefault(operand, List.of()).stream()
+                .filter(isWanted)
+                .map(instr -> instr.results().get(0))
+                .filter(result -> owners.get(result) == region)
+                .findFirst();
     }
 
     /** Whether the backward program computes the value again rather than to have it kept; constants always are. */

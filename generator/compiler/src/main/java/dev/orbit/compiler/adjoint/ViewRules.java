@@ -27,7 +27,7 @@ final class ViewRules {
     Sweep.Done apply(Instr.View view, Value bar) {
         Value x = view.args().get(0);
         switch (view.op()) {
-            case SLICE -> back(Access.PAD, x, view.bounds(), bar);
+            case SLICE -> bars.addPart(x, view.bounds(), bar);
             case PAD -> back(Access.SLICE, x, view.bounds(), bar);
             case STACK -> apart(view, bar, true);
             case BESIDE -> apart(view, bar, false);

@@ -1,10 +1,10 @@
 package dev.orbit.compiler.driver;
 
+import dev.orbit.compiler.lower.WrittenOut;
 import dev.orbit.compiler.model.Expr;
 import dev.orbit.compiler.model.ExprChildren;
 import dev.orbit.compiler.model.FunctionInstance;
 import dev.orbit.compiler.model.Let;
-import dev.orbit.compiler.model.RunningIndex;
 import dev.orbit.compiler.model.Selector;
 import dev.orbit.compiler.model.Statement;
 import java.util.LinkedHashMap;
@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How large an expression is when functions are put in and sums over running indices are written out, as lowering does it.
+ * How large an expression is when functions are put in and sums over running indices are written out where
+ * lowering does that.
  * Each function is measured once, so that the measuring is short even where the result is astronomical.
  */
 final class WrittenSize {
@@ -25,9 +26,9 @@ final class WrittenSize {
     long of(Expr expr) {
         long inside = 1 + of(ExprChildren.of(expr));
         if (expr instanceof Expr.ReduceOver sum) {
-            return bounded(times(sum.indices()) * (double) inside);
+            return bounded(WrittenOut.times(sum.indices(), sum.body()) * inside);
         } else if (expr instanceof Expr.Comprehension entries) {
-            return bounded(times(entries.indices()) * (double) inside);
+            return bounded(WrittenOut.times(entries.indices(), entries.body()) * inside);
         } else if (expr instanceof Expr.Call call) {
             return bounded(inside + (double) of(call.function()));
         } else if (expr instanceof Expr.Derivative derivative) {
@@ -61,10 +62,6 @@ final class WrittenSize {
             size += of(expr);
         }
         return bounded(size);
-    }
-
-    private static double times(List<RunningIndex> indices) {
-        return indices.stream().mapToDouble(RunningIndex::count).reduce(1, (x, y) -> x * y);
     }
 
     private static long bounded(double size) {

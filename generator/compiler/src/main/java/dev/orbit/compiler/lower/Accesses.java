@@ -1,8 +1,10 @@
 package dev.orbit.compiler.lower;
 
+import dev.orbit.compiler.model.Affine;
 import dev.orbit.compiler.model.Expr;
 import dev.orbit.compiler.model.Index;
 import dev.orbit.compiler.model.Selector;
+import dev.orbit.compiler.model.Symbol;
 import dev.orbit.compiler.program.Access;
 import dev.orbit.compiler.program.Builder;
 import dev.orbit.compiler.program.Literal;
@@ -10,6 +12,7 @@ import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Entries, rows and ranges: read, and replaced. */
@@ -35,7 +38,14 @@ final class Accesses {
     /** From, inclusive, to, exclusive, counted from 0. */
     private record Span(int from, int to) implements Place {}
 
-    private record Dynamic(Value index) implements Place {}
+    /** At the sum of the indices times the bounds, with the last bound added; without bounds at the one index. */
+    private record Dynamic(List<Integer> bounds, List<Value> indices) implements Place {
+        Value entry(Value of, Type type, Builder builder) {
+            List<Value> args = new ArrayList<>(List.of(of));
+            args.addAll(indices);
+            return builder.view(Access.ENTRY, type, bounds, args.toArray(Value[]::new));
+        }
+    }
 
     private static List<Place> places(List<Selector> selectors, Frame frame) {
         List<Place> places = new ArrayList<>();
@@ -46,13 +56,12 @@ final class Accesses {
                     return at.index().match(new Index.Cases<Place>() {
                         @Override
                         public Place fixed(Index.Fixed index) {
-                            int number = index.number().at(frame.running());
-                            return new Span(number - 1, number);
+                            return place(index.number(), frame);
                         }
 
                         @Override
                         public Place given(Index.Given index) {
-                            return new Dynamic(index(index.datum(), frame));
+                            return new Dynamic(List.of(), List.of(index(index.datum(), frame)));
                         }
                     });
                 }
@@ -65,6 +74,27 @@ final class Accesses {
             }));
         }
         return places;
+    }
+
+    /** A known place, or one that loops tell by their indices. */
+    private static Place place(Affine number, Frame frame) {
+        List<Integer> bounds = new ArrayList<>();
+        List<Value> indices = new ArrayList<>();
+        int plus = number.constant();
+        for (Map.Entry<Symbol, Integer> term : number.coefficients().entrySet()) {
+            Frame.Counter counter = frame.counters().get(term.getKey());
+            int first = counter == null ? frame.running().get(term.getKey()) : counter.first();
+            plus = Math.addExact(plus, Math.multiplyExact(term.getValue(), first));
+            if (counter != null) {
+                bounds.add(term.getValue());
+                indices.add(counter.index());
+            }
+        }
+        if (indices.isEmpty()) {
+            return new Span(plus - 1, plus);
+        }
+        bounds.add(plus);
+        return new Dynamic(bounds, indices);
     }
 
     /** An index datum, or an entry of one. */
@@ -113,7 +143,7 @@ final class Accesses {
                     value.type().element(),
                     Types.of(shape.subList(1, shape.size())).shape(),
                     List.of());
-            Value entry = builder.view(Access.ENTRY, row, List.of(), value, dynamic.index());
+            Value entry = dynamic.entry(value, row, builder);
             return places.size() == 1 ? entry : read(entry, places.subList(1, 2), type, builder);
         }
         Span rows = (Span) first;
@@ -122,6 +152,11 @@ final class Accesses {
         } else if (places.get(1) instanceof Span columns) {
             List<Integer> bounds = List.of(rows.from(), rows.to(), columns.from(), columns.to());
             return builder.view(Access.SLICE, type, bounds, value);
+        }
+        if (rows.to() - rows.from() == 1) {
+            List<Integer> bounds = List.of(rows.from(), rows.to(), 0, shape.get(1));
+            Value row = builder.view(Access.SLICE, Type.vector(shape.get(1)), bounds, value);
+            return read(row, places.subList(1, 2), type, builder);
         }
         Type turned = Type.matrix(shape.get(1), shape.get(0));
         Value columns = builder.view(Access.TRANSPOSE, turned, List.of(), value);
@@ -183,7 +218,7 @@ final class Accesses {
         Type vector = Type.vector(given.type().size());
         Value entry = flat && !given.type().isScalar() ? Shapes.reshape(given, vector, builder) : given;
         if (place instanceof Dynamic dynamic) {
-            return builder.view(Access.PUT, before.type(), List.of(), before, dynamic.index(), entry);
+            return builder.view(Access.PUT, before.type(), List.of(), before, dynamic.indices().get(0), entry);
         }
         Span span = (Span) place;
         int rows = before.type().shape().get(0);

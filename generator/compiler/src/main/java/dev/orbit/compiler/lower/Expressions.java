@@ -75,6 +75,12 @@ final class Expressions implements ExprCases<Term> {
         if (frame.running().containsKey(symbol)) {
             return plain(at(expr).constant(frame.running().get(symbol)));
         }
+        if (frame.counters().containsKey(symbol)) {
+            Frame.Counter counter = frame.counters().get(symbol);
+            Value real = at(expr).named(symbol.name()).fresh(Type.SCALAR);
+            frame.builder.add(new Instr.Real(real, counter.index(), counter.first()));
+            return plain(real);
+        }
         Term term = frame.name(symbol);
         if (term instanceof Term.Plain plain && plain.value().type().element() == Type.Element.INDEX) {
             Value real = at(expr).named(symbol.name()).fresh(Type.SCALAR);
@@ -165,7 +171,7 @@ final class Expressions implements ExprCases<Term> {
 
     @Override
     public Term reduceOver(Expr.ReduceOver expr) {
-        return plain(Running.reduce(expr, frame));
+        return plain(new Running(frame).reduce(expr));
     }
 
     @Override
@@ -175,7 +181,7 @@ final class Expressions implements ExprCases<Term> {
 
     @Override
     public Term comprehension(Expr.Comprehension expr) {
-        return Running.comprehension(expr, frame);
+        return plain(new Running(frame).comprehension(expr));
     }
 
     @Override
@@ -205,7 +211,7 @@ final class Expressions implements ExprCases<Term> {
         if (steps == 0) {
             return term(expr.of());
         }
-        return plain(frame.lags().read(expr.of(), steps, expr.before(), hint(expr.of())));
+        return plain(frame.lags().read(expr.of(), steps, expr.before(), hint(expr.of()), frame.running()));
     }
 
     private static String hint(Expr of) {

@@ -19,12 +19,18 @@ final class Frame {
     private final Map<Symbol, Term> names = new HashMap<>();
     private final Map<Symbol, Term> primed = new HashMap<>();
     private final Map<Symbol, Integer> running = new HashMap<>();
+    /** Running indices that a loop runs through: its index, and the number that stands for its 0. */
+    private final Map<Symbol, Counter> counters = new HashMap<>();
+
     private final Horizon horizon;
     private final Optional<Lags> lags;
     /** What this region adds to the loss at every step. */
     final List<Value> losses = new ArrayList<>();
 
     private final boolean foreign;
+
+    /** A running index as a loop has it: {@code index + first}. */
+    record Counter(Value index, int first) {}
 
     Frame(Builder builder, Horizon horizon) {
         this(builder, horizon, Optional.empty(), false);
@@ -57,6 +63,7 @@ final class Frame {
         frame.names.putAll(names);
         frame.primed.putAll(primed);
         frame.running.putAll(running);
+        frame.counters.putAll(counters);
         return frame;
     }
 
@@ -82,6 +89,14 @@ final class Frame {
 
     void run(Symbol index, int value) {
         running.put(index, value);
+    }
+
+    void count(Symbol index, Counter counter) {
+        counters.put(index, counter);
+    }
+
+    Map<Symbol, Counter> counters() {
+        return counters;
     }
 
     /** The term under the author's name, if it was just computed and has no name yet. */

@@ -1,10 +1,12 @@
 package dev.orbit.compiler.lower;
 
 import dev.orbit.compiler.model.Expr;
+import dev.orbit.compiler.model.Symbol;
 import dev.orbit.compiler.program.Carry;
 import dev.orbit.compiler.program.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The lags met in a step: each becomes a delayed carry, whose next value is known only when the step is complete. */
 final class Lags {
@@ -19,9 +21,11 @@ final class Lags {
         this.outside = outside;
     }
 
-    /** The value of {@code of} so many steps (at least 1) earlier. */
-    Value read(Expr of, int steps, Expr before, String hint) {
-        Value initial = new Expressions(outside).value(before);
+    /** The value of {@code of} so many steps (at least 1) earlier; {@code before} may read running indices. */
+    Value read(Expr of, int steps, Expr before, String hint, Map<Symbol, Integer> running) {
+        Frame numbered = outside.inner(outside.builder);
+        running.forEach(numbered::run);
+        Value initial = new Expressions(numbered).value(before);
         Value argument = outside.at(of.span()).named(hint).fresh(initial.type());
         found.add(new Lag(Carry.delayed(initial, steps), argument, of));
         return argument;

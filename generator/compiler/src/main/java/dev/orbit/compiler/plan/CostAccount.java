@@ -1,8 +1,11 @@
 package dev.orbit.compiler.plan;
 
 import dev.orbit.compiler.function.Cost;
+import dev.orbit.compiler.function.Function2;
+import dev.orbit.compiler.program.Access;
 import dev.orbit.compiler.program.Carry;
 import dev.orbit.compiler.program.Count;
+import dev.orbit.compiler.program.Definitions;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Program;
 import dev.orbit.compiler.program.Region;
@@ -12,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -26,10 +30,14 @@ public final class CostAccount {
     private final Map<String, Long> once = new TreeMap<>();
     private final Map<String, Long> perStep = new TreeMap<>();
 
-    private CostAccount() {}
+    private final Definitions definitions;
+
+    private CostAccount(Definitions definitions) {
+        this.definitions = definitions;
+    }
 
     public static CostAccount of(Program program) {
-        CostAccount account = new CostAccount();
+        CostAccount account = new CostAccount(Definitions.of(program));
         account.region(program.body(), account.once, 1);
         return account;
     }
@@ -73,7 +81,7 @@ public final class CostAccount {
                 i -> 0,
                 i -> 0,
                 i -> cost(i.f().cost(), i.f().name(), times * i.result().type().size(), into),
-                i -> cost(i.f().cost(), i.f().name(), times * i.result().type().size(), into),
+                i -> map2(i, into, times),
                 i -> 0,
                 i -> 0,
                 i -> linear(i, into, times),
@@ -96,10 +104,29 @@ public final class CostAccount {
         for (int i = 0; i < loop.carries().size(); i++) {
             if (loop.carries().get(i).kind() == Carry.Kind.SUM) {
                 Value added = loop.body().results().get(i);
-                add(ADDITIONS, (steps ? 1 : times * runs) * added.type().size(), inside);
+                add(ADDITIONS, (steps ? 1 : times * runs) * entries(added), inside);
             }
         }
         return 0;
+    }
+
+    /** How many entries are not zero by structure: a part is added in its place. */
+    private long entries(Value added) {
+        Optional<Instr> placed = definitions
+                .of(added)
+                .filter(instr -> instr instanceof Instr.View view
+                        && (view.op() == Access.PAD || view.op() == Access.PAD_ENTRY));
+        return placed.map(instr -> entries(instr.operands().get(0)))
+                .orElse((long) added.type().size());
+    }
+
+    private int map2(Instr.Map2 map, Map<String, Long> into, long times) {
+        boolean sum = map.f() == Function2.ADD || map.f() == Function2.SUBTRACT;
+        boolean alike = map.x().type().equals(map.y().type());
+        long size = sum && alike
+                ? Math.min(entries(map.x()), entries(map.y()))
+                : map.result().type().size();
+        return cost(map.f().cost(), map.f().name(), times * size, into);
     }
 
     private int linear(Instr.Linear linear, Map<String, Long> into, long times) {

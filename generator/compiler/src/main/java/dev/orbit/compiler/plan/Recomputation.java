@@ -46,6 +46,11 @@ final class Recomputation {
             }
             if (outermost || instr instanceof Instr.Constant) {
                 instr.results().forEach(result -> free.put(result, 0));
+            } else if (isPlaced(instr)) {
+                recomputed.add(instr.results().get(0));
+                if (instr.operands().stream().allMatch(free::containsKey)) {
+                    free.put(instr.results().get(0), 1);
+                }
             } else if (isCheap(instr) && instr.operands().stream().allMatch(free::containsKey)) {
                 int depth =
                         1 + instr.operands().stream().mapToInt(free::get).max().orElse(0);
@@ -56,6 +61,13 @@ final class Recomputation {
             }
             instr.regions().forEach(inner -> visit(inner, false));
         }
+    }
+
+    /** An entry at a place that a loop's index tells: it is read again where the whole is, which is kept once for the loop. */
+    private static boolean isPlaced(Instr instr) {
+        return instr instanceof Instr.View view
+                && view.op() == Access.ENTRY
+                && !view.bounds().isEmpty();
     }
 
     private static boolean isCheap(Instr instr) {

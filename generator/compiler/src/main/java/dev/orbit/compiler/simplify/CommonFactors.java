@@ -75,6 +75,12 @@ final class CommonFactors implements Rule {
         return results;
     }
 
+    /** Whether products with it keep the digits; powers so large that products could overflow are not. */
+    static boolean isPowerOfTwo(double value) {
+        double size = Math.abs(value);
+        return size >= 1 / LARGEST && size <= LARGEST && size == Math.scalb(1.0, Math.getExponent(size));
+    }
+
     /** Looks for factors in the products that a body yields, and writes what is left of them. */
     private static final class Search {
         private final Site site;
@@ -140,12 +146,7 @@ final class CommonFactors implements Rule {
                     .or(() -> definitions.literal(value))
                     .filter(literal -> literal.name().isEmpty())
                     .map(Literal::value)
-                    .filter(Search::isPowerOfTwo);
-        }
-
-        private static boolean isPowerOfTwo(double value) {
-            double size = Math.abs(value);
-            return size >= 1 / LARGEST && size <= LARGEST && size == Math.scalb(1.0, Math.getExponent(size));
+                    .filter(CommonFactors::isPowerOfTwo);
         }
     }
 }

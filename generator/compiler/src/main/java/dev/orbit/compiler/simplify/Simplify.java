@@ -22,11 +22,15 @@ public final class Simplify {
                     new ExactConstants(),
                     new Identities(),
                     new ViewIdentities(),
+                    new Cuts(),
+                    new TransposedProducts(),
                     new KnownBranches(),
                     new KnownCarries()));
     static final Pass ZEROS_AND_ONES = new Peephole("zeros and ones", Law.REAL, List.of(new ZerosAndOnes()));
+    static final Pass TOTALS = new Peephole("totals", Law.REAL, List.of(new Totals(), new Places()));
+    static final Pass LIFT = new Peephole("lift", Law.REAL, List.of(new ElementwiseLoops(), new PlacedSums()));
     static final Pass SIGNS = new Peephole("signs", Law.BITWISE, List.of(new Signs()));
-    static final Pass FACTORS = new Peephole("factors", Law.REAL, List.of(new CommonFactors()));
+    static final Pass FACTORS = new Peephole("factors", Law.REAL, List.of(new CommonFactors(), new ShapedFactors()));
     static final Pass HOIST = new Hoist();
     static final Pass SHARE = new Share();
     static final Pass DROP = new Drop();
@@ -41,9 +45,16 @@ public final class Simplify {
                     new ZerosAndOnes(),
                     new Identities(),
                     new ViewIdentities(),
+                    new Cuts(),
+                    new TransposedProducts(),
+                    new Totals(),
+                    new Places(),
                     new KnownBranches(),
                     new KnownCarries(),
+                    new ElementwiseLoops(),
+                    new PlacedSums(),
                     new CommonFactors(),
+                    new ShapedFactors(),
                     new Signs()));
 
     private static final List<Pass> ROUND = List.of(RULES, HOIST, SHARE, DROP);
@@ -56,6 +67,8 @@ public final class Simplify {
         return List.of(
                 FOLD,
                 ZEROS_AND_ONES,
+                TOTALS,
+                LIFT,
                 SIGNS,
                 FACTORS,
                 HOIST,

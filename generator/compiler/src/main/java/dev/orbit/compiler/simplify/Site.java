@@ -8,6 +8,7 @@ import dev.orbit.compiler.program.Definitions;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Literal;
 import dev.orbit.compiler.program.Origin;
+import dev.orbit.compiler.program.Product;
 import dev.orbit.compiler.program.Region;
 import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Uses;
@@ -103,6 +104,10 @@ final class Site {
 
     Value view(Access op, List<Integer> bounds, List<Value> args, Value like) {
         return write(new Instr.View(like(like, like.type()), op, bounds, args)).get(0);
+    }
+
+    Value linear(Product op, Value a, Value b, Value like) {
+        return write(new Instr.Linear(like(like, like.type()), op, List.of(a, b))).get(0);
     }
 
     /** A scalar or shaped value as large as {@code like}. */

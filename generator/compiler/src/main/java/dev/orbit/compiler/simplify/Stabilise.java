@@ -6,6 +6,7 @@ import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Instr.Reduction;
 import dev.orbit.compiler.program.Origin;
 import dev.orbit.compiler.program.Origin.Derivation;
+import dev.orbit.compiler.program.Product;
 import dev.orbit.compiler.program.Program;
 import dev.orbit.compiler.program.Value;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ public final class Stabilise {
         List<Rule> rules = new ArrayList<>();
         forms.forEach(form -> rules.add((instr, site) -> form(form, instr, site, applied)));
         rules.add((instr, site) -> logSumExp(instr, site, applied));
+        rules.add((instr, site) -> product(instr, site, applied));
         return new Peephole("stabilise", Law.REAL, rules);
     }
 
@@ -67,6 +69,15 @@ public final class Stabilise {
         Value stable = form.replacement().evaluate(on, holes);
         applied.add(new Applied(form.name(), result.origin()));
         return Optional.of(List.of(site.fill(stable, result)));
+    }
+
+    private static Optional<List<Value>> product(Instr root, Site site, List<Applied> applied) {
+        return Totals.product(root, site).map(found -> {
+            Value result = root.results().get(0);
+            applied.add(new Applied(found.form(), result.origin()));
+            Value stable = site.fresh(result.type(), result.origin().as(Derivation.STABILISED));
+            return site.write(new Instr.Linear(stable, Product.DOT, List.of(found.x(), found.y())));
+        });
     }
 
     private static Optional<List<Value>> logSumExp(Instr root, Site site, List<Applied> applied) {

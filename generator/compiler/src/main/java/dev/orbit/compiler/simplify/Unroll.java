@@ -56,7 +56,10 @@ final class Unroll implements Pass {
 
     private static boolean isSmall(Loop loop) {
         boolean axis = loop.axis() == Axis.STEPS || loop.axis() == Axis.REPEATS;
+        // a loop that only collects or adds has no known start and no dead last update; short ones are never written
+        boolean carries = loop.axis() != Axis.REPEATS || loop.states() > 0;
         return axis
+                && carries
                 && loop.count() instanceof Count.Fixed fixed
                 && fixed.number() <= MOST_ITERATIONS
                 && (long) fixed.number() * size(loop.body()) <= MOST_INSTRS;

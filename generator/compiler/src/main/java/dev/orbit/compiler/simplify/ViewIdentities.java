@@ -83,14 +83,14 @@ final class ViewIdentities implements Rule {
                 .filter(pad -> pad.bounds().equals(view.bounds()))
                 .map(pad -> pad.args().get(0))
                 .filter(part -> part.type().equals(type));
-        boolean isVector = x.type().shape().size() == 1;
         Optional<Value> stacked =
-                site.view(Access.STACK, x).filter(stack -> isVector).flatMap(stack -> part(stack, view));
+                site.view(Access.STACK, x).filter(stack -> view.bounds().size() == 2).flatMap(stack -> part(stack, view));
         Optional<Value> spread = site.view(Access.BROADCAST, x)
                 .map(broadcast -> site.fill(broadcast.args().get(0), view.result()));
         return padded.or(() -> stacked).or(() -> spread);
     }
 
+    /** A part that is a scalar has no bounds to be cut at. */
     private static Optional<Value> part(View stack, View slice) {
         int from = 0;
         for (Value part : stack.args()) {

@@ -76,8 +76,17 @@ record Pipeline(
 
     /** As far as the derivative. */
     static Pipeline of(String name, String text) {
-        Model model = model(name, text);
+        return of(model(name, text));
+    }
+
+    /** With these sizes instead of the written ones. */
+    static Pipeline at(String name, String text, Map<String, Integer> sizes) {
+        return of(model(name, text, new Overrides(sizes, List.of())));
+    }
+
+    private static Pipeline of(Model model) {
         Program lowered = Lower.lower(model, OUTPUTS);
+        Verifier.verify(lowered);
         Program primal = Simplify.primal(lowered, StableForm.all()).program();
         Verifier.verify(primal);
         List<String> wrt = model.differentiate().stream().map(Symbol::name).toList();
@@ -121,10 +130,14 @@ record Pipeline(
     }
 
     static Model model(String name, String text) {
+        return model(name, text, new Overrides(small(text), List.of()));
+    }
+
+    private static Model model(String name, String text, Overrides overrides) {
         Diagnostics diagnostics = new Diagnostics();
         SourceFile source = new SourceFile(name, text);
-        Optional<Model> model = SpecParser.parse(source, diagnostics)
-                .flatMap(spec -> Check.check(spec, new Overrides(small(text), List.of()), diagnostics));
+        Optional<Model> model =
+                SpecParser.parse(source, diagnostics).flatMap(spec -> Check.check(spec, overrides, diagnostics));
         return model.orElseThrow(() -> rejected(name, text, diagnostics));
     }
 }

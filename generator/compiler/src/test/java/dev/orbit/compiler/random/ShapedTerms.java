@@ -59,7 +59,8 @@ final class ShapedTerms {
     }
 
     int size() {
-        return random.nextInt(1, 4);
+        // running indices of more than four values are loops
+        return chance(2) ? 5 : random.nextInt(1, 4);
     }
 
     private List<String> named(Integer... shape) {
