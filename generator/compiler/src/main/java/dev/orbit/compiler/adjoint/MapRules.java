@@ -149,8 +149,8 @@ final class MapRules {
                         && map.f() == Function2.SUBTRACT
                         && map.x().equals(x)
                         && map.y().equals(total));
-        Optional<Value> itself = logarithm.flatMap(of -> scope.primal.beside(
-                of, instr -> instr instanceof Instr.Map1 map && map.f() == Function1.EXP));
+        Optional<Value> itself = logarithm.flatMap(of ->
+                scope.primal.beside(of, instr -> instr instanceof Instr.Map1 map && map.f() == Function1.EXP));
         return itself.map(scope::read)
                 .orElseGet(() -> builder.apply(
                         Function1.EXP,

@@ -76,8 +76,8 @@ final class Parts {
             end = part.to(axis);
         }
         fill(joined, end, whole.shape().get(axis), axis);
-        return Optional.of(builder.view(
-                axis == 0 ? Access.STACK : Access.BESIDE, whole, List.of(), joined.toArray(Value[]::new)));
+        return Optional.of(
+                builder.view(axis == 0 ? Access.STACK : Access.BESIDE, whole, List.of(), joined.toArray(Value[]::new)));
     }
 
     private boolean crosses(Part part, int axis) {
@@ -95,7 +95,8 @@ final class Parts {
     /** The part with the rank of the whole, where a size of 1 was dropped. */
     private Value fitted(Part part, int axis) {
         int size = part.to(axis) - part.from(axis);
-        boolean stands = part.bar().type().shape().size() == whole.shape().size() || whole.shape().size() == 1;
+        boolean stands = part.bar().type().shape().size() == whole.shape().size()
+                || whole.shape().size() == 1;
         Type type = whole.shaped(shape(size, axis));
         return stands ? part.bar() : builder.view(Access.RESHAPE, type, List.of(), part.bar());
     }

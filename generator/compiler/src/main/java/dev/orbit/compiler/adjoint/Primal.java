@@ -45,8 +45,9 @@ final class Primal {
         region.arguments().forEach(argument -> owners.put(argument, region));
         for (Instr instr : region.instrs()) {
             places.put(instr, region);
-            instr.operands().forEach(
-                    operand -> readers.computeIfAbsent(operand, key -> new ArrayList<>()).add(instr));
+            instr.operands()
+                    .forEach(operand -> readers.computeIfAbsent(operand, key -> new ArrayList<>())
+                            .add(instr));
             for (Value result : instr.results()) {
                 owners.put(result, region);
                 definitions.put(result, instr);

@@ -218,7 +218,13 @@ final class Accesses {
         Type vector = Type.vector(given.type().size());
         Value entry = flat && !given.type().isScalar() ? Shapes.reshape(given, vector, builder) : given;
         if (place instanceof Dynamic dynamic) {
-            return builder.view(Access.PUT, before.type(), List.of(), before, dynamic.indices().get(0), entry);
+            return builder.view(
+                    Access.PUT,
+                    before.type(),
+                    List.of(),
+                    before,
+                    dynamic.indices().get(0),
+                    entry);
         }
         Span span = (Span) place;
         int rows = before.type().shape().get(0);

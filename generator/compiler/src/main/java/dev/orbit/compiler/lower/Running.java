@@ -61,7 +61,8 @@ final class Running {
         return switch (expr.reduction()) {
             case SUM -> total(expr.indices(), expr.body(), frame);
             case MEAN -> {
-                int count = expr.indices().stream().mapToInt(RunningIndex::count).reduce(1, Math::multiplyExact);
+                int count =
+                        expr.indices().stream().mapToInt(RunningIndex::count).reduce(1, Math::multiplyExact);
                 Value sum = total(expr.indices(), expr.body(), frame);
                 yield frame.builder.divide(sum, frame.builder.constant(count));
             }
@@ -96,8 +97,7 @@ final class Running {
         return Shapes.reduce(expr.reduction(), collected(expr.indices(), expr.body(), frame), frame.builder);
     }
 
-    private static List<Value> writtenOut(
-            RunningIndex index, Frame frame, Function<Frame, Value> write) {
+    private static List<Value> writtenOut(RunningIndex index, Frame frame, Function<Frame, Value> write) {
         List<Value> values = new ArrayList<>();
         for (int i = index.first(); i <= index.last(); i++) {
             Frame inside = frame.inner(frame.builder);

@@ -37,8 +37,7 @@ public final class WrittenOut {
             here = repeat.count() instanceof Index.Fixed count && depends(count.number(), index);
         } else if (expr instanceof Expr.Access access) {
             here = access.selectors().stream()
-                    .anyMatch(selector ->
-                            selector instanceof Selector.Range range && depends(range.first(), index));
+                    .anyMatch(selector -> selector instanceof Selector.Range range && depends(range.first(), index));
         }
         return here || ExprChildren.of(expr).stream().anyMatch(child -> needsNumber(child, index));
     }
@@ -48,14 +47,13 @@ public final class WrittenOut {
     }
 
     private static boolean reads(Expr expr, Symbol index) {
-        boolean here = expr instanceof Expr.Reference reference
-                && reference.symbol().equals(index);
+        boolean here =
+                expr instanceof Expr.Reference reference && reference.symbol().equals(index);
         boolean place = expr instanceof Expr.Access access
                 && access.selectors().stream()
                         .anyMatch(selector -> selector instanceof Selector.At at
                                 && at.index() instanceof Index.Fixed fixed
                                 && depends(fixed.number(), index));
-        return here
-                || place || ExprChildren.of(expr).stream().anyMatch(child -> reads(child, index));
+        return here || place || ExprChildren.of(expr).stream().anyMatch(child -> reads(child, index));
     }
 }

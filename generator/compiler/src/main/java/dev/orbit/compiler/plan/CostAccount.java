@@ -114,8 +114,8 @@ public final class CostAccount {
     private long entries(Value added) {
         Optional<Instr> placed = definitions
                 .of(added)
-                .filter(instr -> instr instanceof Instr.View view
-                        && (view.op() == Access.PAD || view.op() == Access.PAD_ENTRY));
+                .filter(instr ->
+                        instr instanceof Instr.View view && (view.op() == Access.PAD || view.op() == Access.PAD_ENTRY));
         return placed.map(instr -> entries(instr.operands().get(0)))
                 .orElse((long) added.type().size());
     }

@@ -46,23 +46,14 @@ final class Cuts implements Rule {
             return Optional.empty();
         }
         return switch (inner.op()) {
-            case SLICE -> Optional.of(cut(moved(slice.bounds(), inner), inner.args().get(0), slice, site));
+            case SLICE ->
+                Optional.of(cut(moved(slice.bounds(), inner), inner.args().get(0), slice, site));
             case STACK -> ofStack(slice, inner, site);
             case BESIDE -> ofBeside(slice, inner, site);
             case PAD -> ofPad(slice, inner, site);
             case TRANSPOSE -> ofTransposed(slice, inner, site);
-            case DIAGONAL,
-                    DIAGONAL_OF,
-                    RESHAPE,
-                    BROADCAST,
-                    ENTRY,
-                    PUT,
-                    PAD_ENTRY,
-                    PUSH,
-                    UNPUSH,
-                    PAD_ROWS,
-                    ROW,
-                    ROWS -> Optional.empty();
+            case DIAGONAL, DIAGONAL_OF, RESHAPE, BROADCAST, ENTRY, PUT, PAD_ENTRY, PUSH, UNPUSH, PAD_ROWS, ROW, ROWS ->
+                Optional.empty();
         };
     }
 
@@ -95,7 +86,9 @@ final class Cuts implements Rule {
         int from = 0;
         for (Value part : stack.args()) {
             int to = from + rows(part.type(), rank);
-            if (from <= bounds.get(0) && bounds.get(1) <= to && part.type().shape().size() == rank) {
+            if (from <= bounds.get(0)
+                    && bounds.get(1) <= to
+                    && part.type().shape().size() == rank) {
                 List<Integer> inside = new ArrayList<>(bounds);
                 inside.set(0, bounds.get(0) - from);
                 inside.set(1, bounds.get(1) - from);
@@ -110,12 +103,17 @@ final class Cuts implements Rule {
         Type type = slice.result().type();
         boolean keeps = type.shape().size() == rank
                 && whole.size() > 1
-                && (rank == 1 || type.shape().get(1).equals(stack.result().type().shape().get(1)));
+                && (rank == 1
+                        || type.shape()
+                                .get(1)
+                                .equals(stack.result().type().shape().get(1)));
         return keeps ? Optional.of(site.view(Access.STACK, List.of(), whole, slice.result())) : Optional.empty();
     }
 
     private static int rows(Type part, int rank) {
-        return part.shape().size() < rank || part.shape().isEmpty() ? 1 : part.shape().get(0);
+        return part.shape().size() < rank || part.shape().isEmpty()
+                ? 1
+                : part.shape().get(0);
     }
 
     private static Optional<Value> ofBeside(View slice, View beside, Site site) {
@@ -174,7 +172,8 @@ final class Cuts implements Rule {
         int end = first.get().bounds().get(0);
         for (Value part : stack.args()) {
             Optional<View> slice = site.view(Access.SLICE, part)
-                    .filter(each -> each.args().get(0).equals(of) && each.bounds().size() == 2 * rank);
+                    .filter(each ->
+                            each.args().get(0).equals(of) && each.bounds().size() == 2 * rank);
             if (slice.isEmpty() || slice.get().bounds().get(0) != end || !wide(slice.get(), of)) {
                 return Optional.empty();
             }

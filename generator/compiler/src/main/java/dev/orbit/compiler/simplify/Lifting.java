@@ -100,7 +100,8 @@ final class Lifting {
     private boolean map2(Instr.Map2 map) {
         Optional<Value> x = whole(map.x());
         Optional<Value> y = whole(map.y());
-        boolean both = x.isPresent() && y.isPresent() && map.x().type().equals(map.y().type());
+        boolean both =
+                x.isPresent() && y.isPresent() && map.x().type().equals(map.y().type());
         boolean left = x.isPresent() && isFixed(map.y()) && map.y().type().isScalar();
         boolean right = y.isPresent() && isFixed(map.x()) && map.x().type().isScalar();
         if (both || left || right) {
@@ -194,8 +195,7 @@ final class Lifting {
         Value index = site.like(loop.index(), Type.INDEX);
         Value number = fresh(real.result(), Type.SCALAR);
         Value stack = fresh(real.result(), Type.SCALAR.stackedOver(loop.count()));
-        Region body = new Region(
-                List.of(index), List.of(new Instr.Real(number, index, real.plus())), List.of(number));
+        Region body = new Region(List.of(index), List.of(new Instr.Real(number, index, real.plus())), List.of(number));
         Value numbers = site.write(
                         new Loop(List.of(stack), loop.axis(), loop.count(), false, List.of(), List.of(), body))
                 .get(0);

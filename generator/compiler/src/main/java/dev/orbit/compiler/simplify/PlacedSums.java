@@ -78,8 +78,8 @@ final class PlacedSums implements Rule {
         yields.addAll(parts);
         results.addAll(stacks);
         Region body = new Region(loop.body().arguments(), loop.body().instrs(), yields);
-        List<Value> written = site.write(
-                new Loop(results, loop.axis(), count, loop.backward(), carries, loop.sequences(), body));
+        List<Value> written =
+                site.write(new Loop(results, loop.axis(), count, loop.backward(), carries, loop.sequences(), body));
         List<Value> all = new ArrayList<>();
         int kept = 0;
         int next = written.size() - parts.size();

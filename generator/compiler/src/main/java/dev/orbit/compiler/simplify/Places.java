@@ -65,7 +65,8 @@ final class Places implements Rule {
     private static Optional<Value> entry(View view, Site site) {
         Value of = part(view);
         Optional<Value> put = site.view(Access.PUT, of)
-                .filter(inner -> view.bounds().isEmpty() && inner.args().get(1).equals(view.args().get(1)))
+                .filter(inner -> view.bounds().isEmpty()
+                        && inner.args().get(1).equals(view.args().get(1)))
                 .map(inner -> inner.args().get(2));
         if (put.isPresent() || !site.isReadOnce(of)) {
             return put;
@@ -117,13 +118,17 @@ final class Places implements Rule {
 
     /** An entry that was cleared gets another value. */
     private static Optional<Value> filled(Value cleared, Value added, Instr.Map2 map, Site site) {
-        Optional<View> pad = site.view(Access.PAD_ENTRY, added).filter(view -> view.bounds().isEmpty());
+        Optional<View> pad =
+                site.view(Access.PAD_ENTRY, added).filter(view -> view.bounds().isEmpty());
         return pad.flatMap(entry -> site.view(Access.PUT, cleared)
                 .filter(put -> put.args().get(1).equals(entry.args().get(1))
                         && site.isZero(put.args().get(2))
                         && site.isReadOnce(cleared))
                 .map(put -> site.view(
-                        Access.PUT, List.of(), List.of(put.args().get(0), put.args().get(1), part(entry)), map.result())));
+                        Access.PUT,
+                        List.of(),
+                        List.of(put.args().get(0), put.args().get(1), part(entry)),
+                        map.result())));
     }
 
     /** What the other operand has where this one is not zero. */

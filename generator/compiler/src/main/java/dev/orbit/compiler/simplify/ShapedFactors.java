@@ -36,8 +36,7 @@ final class ShapedFactors implements Rule {
             return right.map(y -> times(number.get() * y.factor(), site.fill(y.of(), result), result, site));
         }
         return left.map(x -> times(x.factor(), site.map(map.f(), x.of(), map.y(), result), result, site))
-                .or(() -> right.map(
-                        y -> times(y.factor(), site.map(map.f(), map.x(), y.of(), result), result, site)));
+                .or(() -> right.map(y -> times(y.factor(), site.map(map.f(), map.x(), y.of(), result), result, site)));
     }
 
     private static Value times(double factor, Value value, Value like, Site site) {
@@ -46,8 +45,7 @@ final class ShapedFactors implements Rule {
         } else if (factor == -1) {
             return site.map(Function1.NEGATE, value, like);
         }
-        Value number = site.write(new Instr.Constant(
-                        site.like(like, Type.SCALAR), Literal.of(factor)))
+        Value number = site.write(new Instr.Constant(site.like(like, Type.SCALAR), Literal.of(factor)))
                 .get(0);
         return site.map(Function2.MULTIPLY, number, value, like);
     }

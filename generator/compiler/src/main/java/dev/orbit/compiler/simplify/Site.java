@@ -107,7 +107,8 @@ final class Site {
     }
 
     Value linear(Product op, Value a, Value b, Value like) {
-        return write(new Instr.Linear(like(like, like.type()), op, List.of(a, b))).get(0);
+        return write(new Instr.Linear(like(like, like.type()), op, List.of(a, b)))
+                .get(0);
     }
 
     /** A scalar or shaped value as large as {@code like}. */

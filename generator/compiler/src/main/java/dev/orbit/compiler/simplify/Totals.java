@@ -7,7 +7,6 @@ import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Instr.Fold;
 import dev.orbit.compiler.program.Instr.Reduction;
 import dev.orbit.compiler.program.Literal;
-import dev.orbit.compiler.program.Product;
 import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
 import java.util.List;
@@ -41,7 +40,8 @@ final class Totals implements Rule {
         return argument(Access.PAD, x, site)
                 .or(() -> argument(Access.PAD_ENTRY, x, site))
                 .or(() -> argument(Access.DIAGONAL, x, site))
-                .or(() -> argument(Access.RESHAPE, x, site).filter(inner -> inner.type().stacked().isEmpty()))
+                .or(() -> argument(Access.RESHAPE, x, site)
+                        .filter(inner -> inner.type().stacked().isEmpty()))
                 .map(inner -> total(inner, fold.result(), site));
     }
 
@@ -52,7 +52,8 @@ final class Totals implements Rule {
     private static Value total(Value of, Value like, Site site) {
         return of.type().isScalar()
                 ? of
-                : site.write(new Fold(site.like(like, Type.SCALAR), Reduction.SUM, of)).get(0);
+                : site.write(new Fold(site.like(like, Type.SCALAR), Reduction.SUM, of))
+                        .get(0);
     }
 
     private static Optional<Value> linear(Instr.Linear linear, Site site) {

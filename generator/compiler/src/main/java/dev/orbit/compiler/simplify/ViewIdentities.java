@@ -83,8 +83,9 @@ final class ViewIdentities implements Rule {
                 .filter(pad -> pad.bounds().equals(view.bounds()))
                 .map(pad -> pad.args().get(0))
                 .filter(part -> part.type().equals(type));
-        Optional<Value> stacked =
-                site.view(Access.STACK, x).filter(stack -> view.bounds().size() == 2).flatMap(stack -> part(stack, view));
+        Optional<Value> stacked = site.view(Access.STACK, x)
+                .filter(stack -> view.bounds().size() == 2)
+                .flatMap(stack -> part(stack, view));
         Optional<Value> spread = site.view(Access.BROADCAST, x)
                 .map(broadcast -> site.fill(broadcast.args().get(0), view.result()));
         return padded.or(() -> stacked).or(() -> spread);

@@ -113,7 +113,10 @@ class RunningIndicesTest {
     private static int size(Region region) {
         int size = 0;
         for (Instr instr : region.instrs()) {
-            size += 1 + instr.regions().stream().mapToInt(RunningIndicesTest::size).sum();
+            size += 1
+                    + instr.regions().stream()
+                            .mapToInt(RunningIndicesTest::size)
+                            .sum();
         }
         return size;
     }

@@ -42,8 +42,7 @@ class StructureTest {
     @ValueSource(strings = {"3", "T"})
     void blocksOfOneEntryAreNumbers(String steps) {
         String dimension = steps.equals("T") ? "dim T;\ninput ones per step;\n" : "";
-        String scalars = dimension
-                + "input x, h0;\ntarget y_true;\nparam a, b, c, d;\nfunction w(x);";
+        String scalars = dimension + "input x, h0;\ntarget y_true;\nparam a, b, c, d;\nfunction w(x);";
         String blocks = "dim n = 1, m = 1, k = 1;\n" + dimension
                 + "input x[n], h0[k];\ntarget y_true[m];\n"
                 + "param a[m, k], b[k, n], c[k, m], d[k, k];\nfunction w(x[n])[m];";
@@ -71,10 +70,12 @@ class StructureTest {
         // sums of three terms in h', of two in y'; 1 - t and 1 + t; the adjoint of h from y' and h'
         int additions = products + (a + c + d) + products + 2 * 64 + 8 + 2 * 64 + 64;
 
-        List<String> lines =
-                CostAccount.of(Pipeline.at("BlockSeed", spec("BlockSeed"), Map.of()).derivative()).lines();
+        List<String> lines = CostAccount.of(
+                        Pipeline.at("BlockSeed", spec("BlockSeed"), Map.of()).derivative())
+                .lines();
 
-        String expected = "per step: " + multiplications + " multiplications, " + additions + " additions, 64 tanh, 1 w()";
+        String expected =
+                "per step: " + multiplications + " multiplications, " + additions + " additions, 64 tanh, 1 w()";
         assertTrue(lines.contains(expected), lines + "\n" + expected);
     }
 
@@ -94,7 +95,8 @@ class StructureTest {
     /** Four gates that were cut from one product come back as one adjoint: nothing is padded with zeros. */
     @Test
     void gatesAreOneProductAlsoBackwards() throws IOException {
-        String derivative = Printer.render(Pipeline.at("Lstm", spec("Lstm"), Map.of()).derivative());
+        String derivative =
+                Printer.render(Pipeline.at("Lstm", spec("Lstm"), Map.of()).derivative());
         assertFalse(derivative.contains("pad["), derivative);
         assertEquals(2, derivative.split(" = outer\\(", -1).length - 1, derivative);
         assertEquals(1, derivative.split(" = matrix_transposed\\(", -1).length - 1, derivative);
@@ -103,7 +105,8 @@ class StructureTest {
     /** One Cholesky factor serves both systems, the determinant and their adjoints; no matrix is turned. */
     @Test
     void aMatrixIsFactoredOnce() throws IOException {
-        String derivative = Printer.render(Pipeline.at("Kalman", spec("Kalman"), Map.of()).derivative());
+        String derivative =
+                Printer.render(Pipeline.at("Kalman", spec("Kalman"), Map.of()).derivative());
         assertEquals(1, derivative.split(" = cholesky\\(", -1).length - 1, derivative);
         assertEquals(1, derivative.split(" = cholesky_adjoint\\(", -1).length - 1, derivative);
         assertFalse(derivative.contains("transpose("), derivative);
@@ -112,11 +115,14 @@ class StructureTest {
     /** What is looked up by an index costs no more in the gradient: rows and entries in their places. */
     @Test
     void indexedReadsGoBackToTheirPlaces() throws IOException {
-        String derivative = Printer.render(Pipeline.at("CharacterModel", spec("CharacterModel"), Map.of()).derivative());
+        String derivative = Printer.render(
+                Pipeline.at("CharacterModel", spec("CharacterModel"), Map.of()).derivative());
         assertTrue(derivative.matches("(?s).*%\\d+\\[27, 16] = pad_entry\\(.*"), derivative);
-        String cost = String.join("\n", CostAccount.of(Pipeline.at("CharacterModel", spec("CharacterModel"), Map.of())
-                        .derivative())
-                .lines());
+        String cost = String.join(
+                "\n",
+                CostAccount.of(Pipeline.at("CharacterModel", spec("CharacterModel"), Map.of())
+                                .derivative())
+                        .lines());
         assertTrue(cost.contains("54 exp, 1 log"), cost);
     }
 
