@@ -62,7 +62,7 @@ class RunningIndicesTest {
     void haveTheGradientOfDualNumbers(String loss) {
         String text = spec(loss).replace("param x", "function half(v) = 0.5 * v + tanh(v);\nparam x");
 
-        GradientLaw.Seen seen = GradientLaw.hold("Indices", text, 3, 0, 7, 1e-12);
+        GradientLaw.Seen seen = GradientLaw.of("Indices", text, 7).hold(3, 0, 1e-12);
 
         assertEquals(3, seen.finite());
         assertTrue(seen.entries() > 0);
@@ -70,7 +70,7 @@ class RunningIndicesTest {
 
     @Test
     void haveTheGradientOfDualNumbersInSteps() {
-        assertEquals(3, GradientLaw.hold("Indices", STEPS, 3, 0, 7, 1e-12).finite());
+        assertEquals(3, GradientLaw.of("Indices", STEPS, 7).hold(3, 0, 1e-12).finite());
     }
 
     @ParameterizedTest

@@ -141,7 +141,7 @@ class StructureTest {
                     let z = [a; V];
                     loss sum(h.^2) + sum(x.^2) + norm(x)^2 + sum(i in 1..m: x[i]) + sum(z.^2) + sum([x; x; p]);
                     """.formatted(m).replace("transpose(V)", "[V[1, 1]; V[1, 2]; V[1, 3]]");
-            assertEquals(2, GradientLaw.hold("Thin", text, 2, 0, 3, 1e-12).finite());
+            assertEquals(2, GradientLaw.of("Thin", text, 3).hold(2, 0, 1e-12).finite());
         }
     }
 }
