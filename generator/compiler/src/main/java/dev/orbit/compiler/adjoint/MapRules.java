@@ -35,9 +35,27 @@ final class MapRules {
             return Sweep.Done.DONE;
         }
         Value x = scope.read(map.x());
-        Value derivative = map.f().derivative(builder, x, scope.read(map.result()));
+        Value derivative = mirrored(map)
+                .map(other -> builder.multiply(scope.read(map.result()), scope.read(other)))
+                .orElseGet(() -> map.f().derivative(builder, x, scope.read(map.result())));
         bars.add(map.x(), times(bar, derivative));
         return Sweep.Done.DONE;
+    }
+
+    /** sigmoid(-x) beside sigmoid(x), if the primal program computes both: the derivative is their product. */
+    private Optional<Value> mirrored(Instr.Map1 map) {
+        if (map.f() != Function1.SIGMOID) {
+            return Optional.empty();
+        }
+        Optional<Value> turned = scope.primal
+                .negated(map.x())
+                .or(() -> scope.primal.beside(map.x(), instr -> isFunction(instr, Function1.NEGATE)));
+        return turned.flatMap(minus -> scope.primal.beside(minus, instr -> isFunction(instr, Function1.SIGMOID)))
+                .filter(found -> scope.primal.owner(found) == scope.primal.owner(map.result()));
+    }
+
+    private static boolean isFunction(Instr instr, Function1 f) {
+        return instr instanceof Instr.Map1 map && map.f() == f;
     }
 
     Sweep.Done map2(Instr.Map2 map, Value bar) {

@@ -45,9 +45,16 @@ final class Parts {
         parts.add(new Part(bounds, bar));
     }
 
-    /** The adjoint of the whole: the parts side by side, zeros between them; with what else contributed to it. */
+    /**
+     * The adjoint of the whole: the parts side by side, zeros between them. Where something else contributed to it, parts
+     * that leave gaps are added in their places.
+     */
     Value total(Optional<Value> base) {
-        Optional<Value> joined = joined(0).or(() -> whole.shape().size() == 2 ? joined(1) : Optional.empty());
+        boolean matrix = whole.shape().size() == 2;
+        boolean full = parts.stream().mapToInt(part -> part.bar().type().size()).sum() == whole.size();
+        Optional<Value> joined = base.isPresent() && !full
+                ? Optional.empty()
+                : joined(0).or(() -> matrix ? joined(1) : Optional.empty());
         if (joined.isPresent()) {
             Value all = joined.get();
             return base.map(before -> builder.add(before, all)).orElse(all);

@@ -2,6 +2,7 @@ package dev.orbit.compiler.adjoint;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.orbit.compiler.function.Function1;
 import dev.orbit.compiler.program.Builder;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Origin;
@@ -69,6 +70,13 @@ final class Primal {
                 .map(instr -> instr.results().get(0))
                 .filter(result -> owners.get(result) == region)
                 .findFirst();
+    }
+
+    /** The value whose negative this one is computed as. */
+    Optional<Value> negated(Value value) {
+        return definitions.get(value) instanceof Instr.Map1 map && map.f() == Function1.NEGATE
+                ? Optional.of(map.x())
+                : Optional.empty();
     }
 
     /** Whether the backward program computes the value again rather than to have it kept; constants always are. */

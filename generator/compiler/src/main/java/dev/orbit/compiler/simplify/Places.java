@@ -22,7 +22,10 @@ final class Places implements Rule {
     public Optional<List<Value>> rewrite(Instr instr, Site site) {
         Optional<Value> result = Optional.empty();
         if (instr instanceof View view && view.op() == Access.ENTRY) {
-            result = known(view, Access.SLICE, view.args().get(0).type(), site).or(() -> entry(view, site));
+            result = entry(view, site).or(() -> known(view, Access.SLICE, part(view).type(), site));
+        } else if (instr instanceof View view && view.op() == Access.SLICE) {
+            boolean one = view.bounds().size() == 2 && view.result().type().equals(Type.SCALAR);
+            result = one ? entry(view, site) : Optional.empty();
         } else if (instr instanceof View view && view.op() == Access.PAD_ENTRY) {
             result = known(view, Access.PAD, view.result().type(), site);
         } else if (instr instanceof Instr.Map1 map && map.f() == Function1.NEGATE) {
@@ -65,7 +68,8 @@ final class Places implements Rule {
     private static Optional<Value> entry(View view, Site site) {
         Value of = part(view);
         Optional<Value> put = site.view(Access.PUT, of)
-                .filter(inner -> view.bounds().isEmpty()
+                .filter(inner -> view.op() == Access.ENTRY
+                        && view.bounds().isEmpty()
                         && inner.args().get(1).equals(view.args().get(1)))
                 .map(inner -> inner.args().get(2));
         if (put.isPresent() || !site.isReadOnce(of)) {
@@ -95,7 +99,11 @@ final class Places implements Rule {
     private static Value at(Value operand, View view, Value like, Site site) {
         List<Value> args = new ArrayList<>(view.args());
         args.set(0, operand);
-        return site.view(Access.ENTRY, view.bounds(), args, like);
+        List<Integer> bounds = new ArrayList<>(view.bounds());
+        if (view.op() == Access.SLICE) {
+            operand.type().shape().stream().skip(1).forEach(columns -> bounds.addAll(List.of(0, columns)));
+        }
+        return site.view(view.op(), bounds, args, like);
     }
 
     private static Optional<View> sparse(Value value, Site site) {

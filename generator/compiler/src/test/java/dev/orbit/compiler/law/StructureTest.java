@@ -102,6 +102,27 @@ class StructureTest {
         assertEquals(1, derivative.split(" = matrix_transposed\\(", -1).length - 1, derivative);
     }
 
+    /** 1 - z is computed as sigmoid(-u), and is what both derivatives need: backwards only the other gate has one to compute. */
+    @Test
+    void theComplementOfAGateIsReadBackwards() throws IOException {
+        String derivative = Printer.render(Pipeline.at("Complement", COMPLEMENT, Map.of()).derivative());
+        assertEquals(2, derivative.split(" = sigmoid\\(", -1).length - 1, derivative);
+    }
+
+    private static final String COMPLEMENT = """
+            model Complement;
+            dim k = 7, T;
+            input u[k] per step;
+            param b[k];
+            state h[k] = 0;
+            iterate T;
+            step {
+              z = sigmoid(b + u);
+              h' = (1 - z) .* tanh(b) + z .* h;
+            }
+            loss sum(h);
+            """;
+
     /** One Cholesky factor serves both systems, the determinant and their adjoints; no matrix is turned. */
     @Test
     void aMatrixIsFactoredOnce() throws IOException {
