@@ -22,7 +22,8 @@ final class Places implements Rule {
     public Optional<List<Value>> rewrite(Instr instr, Site site) {
         Optional<Value> result = Optional.empty();
         if (instr instanceof View view && view.op() == Access.ENTRY) {
-            result = entry(view, site).or(() -> known(view, Access.SLICE, part(view).type(), site));
+            result = entry(view, site)
+                    .or(() -> known(view, Access.SLICE, part(view).type(), site));
         } else if (instr instanceof View view && view.op() == Access.SLICE) {
             boolean one = view.bounds().size() == 2 && view.result().type().equals(Type.SCALAR);
             result = one ? entry(view, site) : Optional.empty();

@@ -105,7 +105,8 @@ class StructureTest {
     /** 1 - z is computed as sigmoid(-u), and is what both derivatives need: backwards only the other gate has one to compute. */
     @Test
     void theComplementOfAGateIsReadBackwards() throws IOException {
-        String derivative = Printer.render(Pipeline.at("Complement", COMPLEMENT, Map.of()).derivative());
+        String derivative =
+                Printer.render(Pipeline.at("Complement", COMPLEMENT, Map.of()).derivative());
         assertEquals(2, derivative.split(" = sigmoid\\(", -1).length - 1, derivative);
     }
 

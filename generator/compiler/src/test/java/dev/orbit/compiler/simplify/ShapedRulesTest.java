@@ -40,7 +40,9 @@ class ShapedRulesTest {
         Verifier.verify(after);
         assertEquals(value(draft.program()), value(after));
         String text = Printer.render(after);
-        String body = text.substring(text.indexOf("%3:y[2]\n") + 8).replaceAll("%\\d+:?", "").replace("\n", "; ");
+        String body = text.substring(text.indexOf("%3:y[2]\n") + 8)
+                .replaceAll("%\\d+:?", "")
+                .replace("\n", "; ");
         assertEquals(expected, body.substring(0, body.indexOf("; output")).trim());
     }
 
@@ -58,22 +60,26 @@ class ShapedRulesTest {
 
     @Test
     void productsReadTheirOperandsTurned() {
-        becomes("[2] = matrix_transposed(A, x)", (on, v) ->
-                on.linear(Product.MATRIX, VECTOR, turned(on, v.get(0)), v.get(2)));
-        becomes("[2] = matrix(A, x)", (on, v) ->
-                on.linear(Product.MATRIX_TRANSPOSED, VECTOR, turned(on, v.get(0)), v.get(2)));
-        becomes("[2, 2] = transposed_right(A, B)", (on, v) ->
-                on.linear(Product.MATRIX, SQUARE, v.get(0), turned(on, v.get(1))));
-        becomes("[2, 2] = matrix(A, B)", (on, v) ->
-                on.linear(Product.TRANSPOSED_RIGHT, SQUARE, v.get(0), turned(on, v.get(1))));
+        becomes(
+                "[2] = matrix_transposed(A, x)",
+                (on, v) -> on.linear(Product.MATRIX, VECTOR, turned(on, v.get(0)), v.get(2)));
+        becomes(
+                "[2] = matrix(A, x)",
+                (on, v) -> on.linear(Product.MATRIX_TRANSPOSED, VECTOR, turned(on, v.get(0)), v.get(2)));
+        becomes(
+                "[2, 2] = transposed_right(A, B)",
+                (on, v) -> on.linear(Product.MATRIX, SQUARE, v.get(0), turned(on, v.get(1))));
+        becomes(
+                "[2, 2] = matrix(A, B)",
+                (on, v) -> on.linear(Product.TRANSPOSED_RIGHT, SQUARE, v.get(0), turned(on, v.get(1))));
     }
 
     @Test
     void productsAreWrittenTurned() {
-        becomes("[2, 2] = outer(y, x)", (on, v) ->
-                turned(on, on.linear(Product.OUTER, SQUARE, v.get(2), v.get(3))));
-        becomes("[2, 2] = matrix_transposed(B, A)", (on, v) ->
-                turned(on, on.linear(Product.MATRIX_TRANSPOSED, SQUARE, v.get(0), v.get(1))));
+        becomes("[2, 2] = outer(y, x)", (on, v) -> turned(on, on.linear(Product.OUTER, SQUARE, v.get(2), v.get(3))));
+        becomes(
+                "[2, 2] = matrix_transposed(B, A)",
+                (on, v) -> turned(on, on.linear(Product.MATRIX_TRANSPOSED, SQUARE, v.get(0), v.get(1))));
     }
 
     @Test
@@ -86,8 +92,9 @@ class ShapedRulesTest {
             Value row = on.view(Access.SLICE, VECTOR, List.of(1, 2, 0, 2), v.get(0));
             return on.view(Access.SLICE, Type.SCALAR, List.of(0, 1), row);
         });
-        becomes("[2] = slice[0, 2, 1, 2](A)", (on, v) ->
-                on.view(Access.SLICE, VECTOR, List.of(1, 2, 0, 2), turned(on, v.get(0))));
+        becomes(
+                "[2] = slice[0, 2, 1, 2](A)",
+                (on, v) -> on.view(Access.SLICE, VECTOR, List.of(1, 2, 0, 2), turned(on, v.get(0))));
         becomes("[2] = negate(x)", (on, v) -> {
             Value first = on.view(Access.SLICE, Type.SCALAR, List.of(0, 1), v.get(2));
             Value second = on.view(Access.SLICE, Type.SCALAR, List.of(1, 2), v.get(2));
