@@ -36,7 +36,6 @@ class DiagnosticCodesTest {
             Map.entry("ORB503", "OutputFolderTest"),
             Map.entry("ORB504", "OutputFolderTest"),
             Map.entry("ORB508", "FaultsTest"),
-            Map.entry("ORB510", "none yet"),
             Map.entry("ORB511", "EvaluateTest"),
             Map.entry("ORB512", "FaultsTest"),
             Map.entry("ORB520", "OverridesTest"),

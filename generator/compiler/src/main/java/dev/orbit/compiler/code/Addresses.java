@@ -2,8 +2,10 @@ package dev.orbit.compiler.code;
 
 import dev.orbit.compiler.program.Count;
 import dev.orbit.compiler.program.Instr;
+import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
 import dev.orbit.compiler.schedule.Place;
+import dev.orbit.compiler.schedule.Ring;
 import dev.orbit.compiler.schedule.Rows;
 import dev.orbit.compiler.schedule.Schedule;
 import dev.orbit.compiler.schedule.Tape;
@@ -15,33 +17,83 @@ final class Addresses {
     private final Schedule schedule;
     private final Surroundings around;
     private final Function<Value, Expr> read;
+    private final Function<Value, Block> lies;
 
-    Addresses(Schedule schedule, Surroundings around, Function<Value, Expr> read) {
+    /**
+     * @param read the expression of a number
+     * @param lies where a vector or matrix lies
+     */
+    Addresses(Schedule schedule, Surroundings around, Function<Value, Expr> read, Function<Value, Block> lies) {
+        this.lies = lies;
         this.schedule = schedule;
         this.around = around;
         this.read = read;
     }
 
-    /** The entry at which the row of this number of a stack of numbers lies. */
-    Expr.Entry entry(Rows stack, Expr number) {
-        Expr.Entry first = entry(stack.row(Rows.At.fixed(0)));
-        return new Expr.Entry(first.array(), plus(first.index(), number));
+    /** Where the row of this number of a stack lies. */
+    Block block(Rows stack, Expr number) {
+        Block first = block(stack.row(Rows.At.fixed(0)));
+        return new Block(
+                first.array(), Wholes.plus(first.offset(), Wholes.times(number, new Expr.Whole(width(stack)))));
     }
 
     /** The entry at which a row of numbers lies. */
     Expr.Entry entry(Rows row) {
+        return block(row).entry(new Expr.Whole(0));
+    }
+
+    /** Where a row lies. */
+    Block block(Rows row) {
         Rows.Holder holder = row.array();
+        Expr width = new Expr.Whole(width(row));
+        if (holder instanceof Rows.Holder.OfValue of) {
+            Expr at = Wholes.times(offset(row, of.axes()), width);
+            return lies.apply(of.value()).plus(at);
+        }
         if (holder instanceof Rows.Holder.OfTape ofTape) {
-            return new Expr.Entry(
-                    around.tapes.get(ofTape.tape()), offset(row, ofTape.tape().axes()));
+            Expr at = Wholes.times(offset(row, ofTape.tape().axes()), width);
+            return new Block(around.tapes.get(ofTape.tape()), at);
         }
-        Expr at = offset(row, List.of());
+        Expr at = Wholes.times(offset(row, List.of()), width);
         if (holder instanceof Rows.Holder.OfDatum datum) {
-            int column = column(datum.input());
-            Expr from = around.signature.offsets().get(column);
-            return new Expr.Entry(around.signature.arrays().get(column), plus(from, at));
+            Block given = around.given(datum.input());
+            return new Block(given.array(), Wholes.plus(given.offset(), at));
         }
-        return new Expr.Entry(output(((Rows.Holder.OfOutput) holder).output()), at);
+        return new Block(output(((Rows.Holder.OfOutput) holder).output()), at);
+    }
+
+    /** Where the first entry of the first row of a stack lies. */
+    Block first(Rows stack, Type type) {
+        Rows row = stack;
+        for (int i = 0; i < type.stacked().size(); i++) {
+            row = row.row(Rows.At.fixed(0));
+        }
+        return block(row);
+    }
+
+    /** Entries of one row. */
+    private int width(Rows rows) {
+        Rows.Holder holder = rows.array();
+        if (holder instanceof Rows.Holder.OfValue of) {
+            return of.row().size();
+        }
+        if (holder instanceof Rows.Holder.OfTape ofTape) {
+            return ofTape.tape().width();
+        } else if (holder instanceof Rows.Holder.OfDatum datum) {
+            return schedule.program()
+                    .body()
+                    .arguments()
+                    .get(datum.input())
+                    .type()
+                    .size();
+        }
+        int output = ((Rows.Holder.OfOutput) holder).output();
+        return schedule.program().body().results().get(output).type().size();
+    }
+
+    /** Where an input lies. */
+    Block given(int input) {
+        return around.given(input);
     }
 
     /** The row of a stack that a view takes. */
@@ -53,12 +105,12 @@ final class Addresses {
     }
 
     Expr.Entry entry(Place.Ringed ringed) {
-        return ring(ringed.ring(), ringed.index());
+        return ring(ringed.ring(), ringed.index()).entry(new Expr.Whole(0));
     }
 
-    Expr.Entry ring(dev.orbit.compiler.schedule.Ring ring, Value index) {
-        Expr at = new Expr.Binary(Operator.REMAINDER, read.apply(index), new Expr.Whole(ring.rows()));
-        return new Expr.Entry(around.rings.get(ring), at);
+    Block ring(Ring ring, Value index) {
+        Expr row = new Expr.Binary(Operator.REMAINDER, read.apply(index), new Expr.Whole(ring.rows()));
+        return new Block(around.rings.get(ring), Wholes.times(row, new Expr.Whole(ring.width())));
     }
 
     /** The array that takes the gradient by a datum. */
@@ -87,8 +139,18 @@ final class Addresses {
         return tape.axes().stream().map(this::length).reduce(Wholes::times).orElseThrow();
     }
 
+    /** Rows that are as many as an index says have room for the most it can say: each row begins where it always does. */
     private Expr length(Tape.Axis axis) {
-        return Wholes.plus(exact(axis.count()), axis.extra());
+        Expr rows = axis.count() instanceof Count.Given given ? most(given.index()) : exact(axis.count());
+        return Wholes.plus(rows, axis.extra());
+    }
+
+    private Expr most(Value index) {
+        Integer input = schedule.indexData().get(index);
+        if (input == null) {
+            throw new IllegalStateException("what counts the rows, " + index + ", comes from no datum");
+        }
+        return new Expr.Whole(around.most(input));
     }
 
     /** Data follow the parameters among the inputs. */
@@ -106,7 +168,7 @@ final class Addresses {
         Expr offset = new Expr.Whole(0);
         for (int i = 0; i < row.outer().size(); i++) {
             Expr scaled = i == 0 ? offset : Wholes.times(offset, length(axes.get(i)));
-            offset = plus(scaled, number(row.outer().get(i)));
+            offset = Wholes.plus(scaled, number(row.outer().get(i)));
         }
         return offset;
     }
@@ -117,17 +179,5 @@ final class Addresses {
         }
         Expr from = at.count().isPresent() ? exact(at.count().get()) : new Expr.Whole(0);
         return Wholes.plus(from, at.plus());
-    }
-
-    /** {@code x + (t - 1)} as {@code x + t - 1}. */
-    private static Expr plus(Expr x, Expr y) {
-        boolean zero = x instanceof Expr.Whole whole && whole.value() == 0;
-        if (!zero && y instanceof Expr.Binary sum && sum.y() instanceof Expr.Whole last) {
-            boolean adds = sum.op() == Operator.ADD;
-            if (adds || sum.op() == Operator.SUBTRACT) {
-                return Wholes.plus(Wholes.plus(x, sum.x()), adds ? last.value() : -last.value());
-            }
-        }
-        return Wholes.plus(x, y);
     }
 }

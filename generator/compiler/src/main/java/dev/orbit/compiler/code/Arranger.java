@@ -3,6 +3,7 @@ package dev.orbit.compiler.code;
 import dev.orbit.compiler.program.Program;
 import dev.orbit.compiler.schedule.Ring;
 import dev.orbit.compiler.schedule.Schedule;
+import dev.orbit.compiler.schedule.Slot;
 import dev.orbit.compiler.schedule.Tape;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,7 @@ public final class Arranger {
     }
 
     private void arrange(Method.Purpose purpose, Schedule schedule) {
-        Surroundings around = new Surroundings(signature);
+        Surroundings around = new Surroundings(signature, outline);
         Names local = names.inner();
         int parameters = outline.parameters().size();
         signature.scalars().forEach((column, variable) -> around.inputs.put(parameters + column, variable));
@@ -61,6 +62,9 @@ public final class Arranger {
         }
         for (Ring ring : schedule.rings()) {
             around.rings.put(ring, workspace.array(ring));
+        }
+        for (Slot slot : schedule.arrays()) {
+            around.blocks.put(slot, block(slot, schedule));
         }
         Statements statements = new Statements(schedule, around, variables, naming, outline);
         List<Stmt> body = new ArrayList<>(
@@ -76,8 +80,7 @@ public final class Arranger {
             body.add(new Stmt.Note(""));
         }
         body.addAll(statements.block(schedule.steps(), local));
-        body.addAll(new Epilogue(outline, schedule, around, statements.expressions())
-                .statements(purpose, statements.given()));
+        body.addAll(new Epilogue(outline, schedule, around, statements).statements(purpose, statements.given(), local));
         List<Integer> differentiated = Epilogue.differentiated(outline, schedule.program());
         methods.add(new Method(
                 name(purpose, signature),
@@ -85,6 +88,16 @@ public final class Arranger {
                 Optional.of(Kind.REAL),
                 signature.parameters(purpose, differentiated),
                 body));
+    }
+
+    /** An array of the workspace, or the place of an output in the gradient. */
+    private Block block(Slot slot, Schedule schedule) {
+        Integer output = schedule.homes().get(slot);
+        if (output == null) {
+            return new Block(workspace.array(slot), new Expr.Whole(0));
+        }
+        return Epilogue.place(
+                outline, signature, schedule.program().outputs().get(output).of());
     }
 
     /** Where data are arrays, the public method of the plain name tells where they begin, and checks them. */

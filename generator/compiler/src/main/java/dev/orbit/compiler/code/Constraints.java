@@ -1,11 +1,13 @@
 package dev.orbit.compiler.code;
 
 import dev.orbit.compiler.code.Method.Purpose;
+import dev.orbit.compiler.program.Type;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The smooth map from the whole space onto the parameters' intervals, its inverse, and the gradient through it. The map is
@@ -23,18 +25,20 @@ final class Constraints {
     private final BitSet read;
     private final List<Stmt> body = new ArrayList<>();
     private final Bounds bounds;
+    private final Walks walks;
 
     private Constraints(Outline outline, Naming naming, Variables variables, Names names, Signature signature) {
         this.outline = outline;
         this.naming = naming;
         this.variables = variables;
         this.names = names;
-        this.around = new Surroundings(signature);
+        this.around = new Surroundings(signature, outline);
         this.free = new Array(names.first("free", "freeVector"), Kind.REAL);
         this.vector = new Array(names.first("parameters", "parameterVector"), Kind.REAL);
         this.gradient = signature.gradient();
         this.read = Bounds.read(outline);
         this.bounds = new Bounds(outline, naming, variables, around, names, body);
+        this.walks = new Walks(variables);
     }
 
     /** The three methods; none where no parameter has an interval. */
@@ -57,6 +61,18 @@ final class Constraints {
         return new Expr.Entry(array, new Expr.Whole(outline.offset(number)));
     }
 
+    /** Whether it has one entry and so is a number, whatever its shape. */
+    private boolean isNumber(int number) {
+        return outline.parameters().get(number).size() == 1;
+    }
+
+    /** Statements for each entry of a parameter that is no number, told where in the vector the entry is. */
+    private List<Stmt> each(int number, Function<Expr, Stmt> body) {
+        Expr offset = new Expr.Whole(outline.offset(number));
+        int size = outline.parameters().get(number).size();
+        return walks.each(List.of(size), true, names, at -> List.of(body.apply(Wholes.plus(offset, at.get(0)))));
+    }
+
     private static Expr transform(String method, Expr z, Expr lower, Expr upper) {
         return new Expr.Call(Library.TRANSFORMS, method, Kind.REAL, List.of(z, lower, upper));
     }
@@ -71,6 +87,10 @@ final class Constraints {
     private Method constrain() {
         for (int i = 0; i < outline.parameters().size(); i++) {
             Optional<Outline.Interval> interval = outline.parameters().get(i).interval();
+            if (!isNumber(i)) {
+                body.addAll(constrained(i, interval));
+                continue;
+            }
             Expr value = entry(free, i);
             if (interval.isPresent()) {
                 Expr lower = bounds.value(interval.get().lower());
@@ -84,10 +104,25 @@ final class Constraints {
         return method("constrain", Purpose.CONSTRAIN, free, vector);
     }
 
+    private List<Stmt> constrained(int number, Optional<Outline.Interval> interval) {
+        Optional<Expr> lower = interval.map(ends -> bounds.value(ends.lower()));
+        Optional<Expr> upper = interval.map(ends -> bounds.value(ends.upper()));
+        return each(number, at -> {
+            Expr value = new Expr.Entry(free, at);
+            Expr inside = lower.map(low -> transform("constrain", value, low, upper.orElseThrow()))
+                    .orElse(value);
+            return new Stmt.Assign(new Expr.Entry(vector, at), Update.SET, inside, "");
+        });
+    }
+
     private Method unconstrain() {
         List<Stmt> stores = new ArrayList<>();
         for (int i = 0; i < outline.parameters().size(); i++) {
             Outline.Parameter parameter = outline.parameters().get(i);
+            if (!isNumber(i)) {
+                stores.addAll(unconstrained(i, parameter));
+                continue;
+            }
             Expr value = entry(vector, i);
             if (parameter.interval().isEmpty()) {
                 Expr kept = read.get(i) ? declare(i, value) : value;
@@ -103,6 +138,22 @@ final class Constraints {
         }
         body.addAll(stores);
         return method("unconstrain", Purpose.UNCONSTRAIN, vector, free);
+    }
+
+    private List<Stmt> unconstrained(int number, Outline.Parameter parameter) {
+        if (parameter.interval().isEmpty()) {
+            return each(
+                    number,
+                    at -> new Stmt.Assign(new Expr.Entry(free, at), Update.SET, new Expr.Entry(vector, at), ""));
+        }
+        Expr lower = bounds.value(parameter.interval().get().lower());
+        Expr upper = bounds.value(parameter.interval().get().upper());
+        Block block = new Block(vector, new Expr.Whole(outline.offset(number)));
+        body.add(Prologue.inside(parameter, block, lower, upper));
+        return each(number, at -> {
+            Expr back = transform("unconstrain", new Expr.Entry(vector, at), lower, upper);
+            return new Stmt.Assign(new Expr.Entry(free, at), Update.SET, back, "");
+        });
     }
 
     /** From the last parameter to the first: a bound adds to the gradient by parameters that are scaled later. */
@@ -126,6 +177,13 @@ final class Constraints {
         Expr upper = bounds.value(interval.upper());
         through(number, "slopeInLower", bounds.partials(interval.lower()), lower, upper);
         through(number, "slopeInUpper", bounds.partials(interval.upper()), lower, upper);
+        if (!isNumber(number)) {
+            body.addAll(each(number, at -> {
+                Expr slope = transform("slope", new Expr.Entry(free, at), lower, upper);
+                return new Stmt.Assign(new Expr.Entry(gradient, at), Update.MULTIPLY, slope, "");
+            }));
+            return;
+        }
         Expr slope = transform("slope", entry(free, number), lower, upper);
         body.add(new Stmt.Assign(entry(gradient, number), Update.MULTIPLY, slope, parameter.name()));
     }
@@ -137,8 +195,16 @@ final class Constraints {
         String hint =
                 outline.parameters().get(number).name() + (slope.endsWith("Lower") ? "_lower" : "_upper") + "_bar";
         Variable bar = variables.named(names.variable(hint), Kind.REAL);
-        Expr value = Signs.multiply(entry(gradient, number), transform(slope, entry(free, number), lower, upper));
-        body.add(new Stmt.Declare(bar, Optional.of(value), ""));
+        if (isNumber(number)) {
+            Expr value = Signs.multiply(entry(gradient, number), transform(slope, entry(free, number), lower, upper));
+            body.add(new Stmt.Declare(bar, Optional.of(value), ""));
+        } else {
+            body.add(new Stmt.Declare(bar, Optional.of(Statements.zero(Type.Element.DOUBLE)), ""));
+            body.addAll(each(number, at -> {
+                Expr part = transform(slope, new Expr.Entry(free, at), lower, upper);
+                return new Stmt.Assign(bar, Update.ADD, Signs.multiply(new Expr.Entry(gradient, at), part), "");
+            }));
+        }
         partials.forEach((of, partial) -> {
             boolean one = partial instanceof Expr.Number n && n.literal().value() == 1;
             boolean minus = partial instanceof Expr.Number n && n.literal().value() == -1;

@@ -1,7 +1,8 @@
 package dev.orbit.compiler.code;
 
+import dev.orbit.compiler.program.Literal;
 import dev.orbit.compiler.program.Program;
-import dev.orbit.compiler.program.Type;
+import dev.orbit.compiler.program.Value;
 import dev.orbit.compiler.schedule.Schedule;
 import dev.orbit.compiler.schedule.Step;
 import java.util.ArrayList;
@@ -15,12 +16,14 @@ final class Epilogue {
     private final Schedule schedule;
     private final Surroundings around;
     private final Expressions expressions;
+    private final Filling filling;
 
-    Epilogue(Outline outline, Schedule schedule, Surroundings around, Expressions expressions) {
+    Epilogue(Outline outline, Schedule schedule, Surroundings around, Statements statements) {
         this.outline = outline;
         this.schedule = schedule;
         this.around = around;
-        this.expressions = expressions;
+        this.expressions = statements.expressions();
+        this.filling = statements.filling();
     }
 
     /** The data of whose gradients the program has outputs, by number. */
@@ -37,16 +40,32 @@ final class Epilogue {
         return columns;
     }
 
-    List<Stmt> statements(Method.Purpose purpose, List<Step.Give> given) {
-        Map<Integer, Stmt> byOffset = new TreeMap<>();
+    /** Where the gradient by a parameter, or by a datum, belongs. */
+    static Block place(Outline outline, Signature signature, String of) {
+        for (int i = 0; i < outline.parameters().size(); i++) {
+            if (outline.parameters().get(i).name().equals(of)) {
+                return new Block(signature.gradient(), new Expr.Whole(outline.offset(i)));
+            }
+        }
+        for (int i = 0; i < outline.columns().size(); i++) {
+            if (outline.columns().get(i).name().equals(of)) {
+                return new Block(signature.columnGradients().get(i), new Expr.Whole(0));
+            }
+        }
+        throw new IllegalStateException("a gradient by " + of + ", which is no input");
+    }
+
+    List<Stmt> statements(Method.Purpose purpose, List<Step.Give> given, Names names) {
+        Map<Integer, List<Stmt>> byOffset = new TreeMap<>();
         List<Stmt> ofData = new ArrayList<>();
-        Expr result = Statements.zero(Type.Element.DOUBLE);
+        Expr result = zero();
         for (Step.Give give : given) {
             Program.Output output = schedule.program().outputs().get(give.output());
             switch (output.purpose()) {
                 case LOSS, PENALTY -> result = expressions.read(give.value());
-                case GRADIENT -> gradient(output, give, byOffset, ofData);
-                case PENALTY_GRADIENT -> penalty(output, give, byOffset);
+                case GRADIENT -> gradient(output, give.value(), byOffset, ofData, names);
+                case PENALTY_GRADIENT ->
+                    byOffset.put(offset(output), filling.add(area(output, give), give.value(), names));
                 case TANGENT, STATE, RESIDUAL, PREDICTION ->
                     throw new IllegalStateException("no method gives a " + output.purpose());
             }
@@ -54,56 +73,60 @@ final class Epilogue {
         if (purpose == Method.Purpose.GRADIENT || purpose == Method.Purpose.DATA_GRADIENT) {
             fillUp(byOffset);
         }
-        List<Stmt> out = new ArrayList<>(byOffset.isEmpty() ? List.of() : List.of(new Stmt.Note("")));
-        out.addAll(byOffset.values());
-        out.addAll(ofData);
+        List<Stmt> stores = new ArrayList<>();
+        byOffset.values().forEach(stores::addAll);
+        stores.addAll(ofData);
+        List<Stmt> out = new ArrayList<>(stores.isEmpty() ? List.of() : List.of(new Stmt.Note("")));
+        out.addAll(stores);
         out.add(new Stmt.Return(result));
         return out;
     }
 
-    private void gradient(Program.Output output, Step.Give give, Map<Integer, Stmt> byOffset, List<Stmt> ofData) {
-        int offset = offset(output.of());
-        if (offset >= 0) {
-            Expr.Entry entry = new Expr.Entry(around.signature.gradient(), new Expr.Whole(offset));
-            byOffset.put(offset, new Stmt.Assign(entry, Update.SET, expressions.read(give.value()), output.of()));
+    private Area area(Program.Output output, Step.Give give) {
+        Block place = place(outline, around.signature, output.of());
+        return Area.whole(place, give.value().type().shape());
+    }
+
+    private void gradient(
+            Program.Output output, Value value, Map<Integer, List<Stmt>> byOffset, List<Stmt> ofData, Names names) {
+        Block place = place(outline, around.signature, output.of());
+        List<Stmt> stores = filling.fill(Area.whole(place, value.type().shape()), value, names);
+        if (!place.array().equals(around.signature.gradient())) {
+            ofData.addAll(stores);
             return;
         }
-        Expr.Entry entry = new Expr.Entry(expressions.addresses().output(give.output()), new Expr.Whole(0));
-        ofData.add(new Stmt.Assign(entry, Update.SET, expressions.read(give.value()), ""));
+        boolean one = stores.size() == 1 && stores.get(0) instanceof Stmt.Assign;
+        Stmt.Assign first = one ? (Stmt.Assign) stores.get(0) : null;
+        byOffset.put(
+                offset(output),
+                one ? List.of(new Stmt.Assign(first.target(), first.update(), first.value(), output.of())) : stores);
     }
 
-    private void penalty(Program.Output output, Step.Give give, Map<Integer, Stmt> byOffset) {
-        Expr added = expressions.read(give.value());
-        boolean nothing =
-                added instanceof Expr.Number number && number.literal().value() == 0;
-        if (!nothing) {
-            int offset = offset(output.of());
-            Expr.Entry entry = new Expr.Entry(around.signature.gradient(), new Expr.Whole(offset));
-            byOffset.put(offset, Statements.accumulate(entry, added));
-        }
-    }
-
-    private void fillUp(Map<Integer, Stmt> byOffset) {
+    private void fillUp(Map<Integer, List<Stmt>> byOffset) {
         int offset = 0;
         for (Outline.Parameter parameter : outline.parameters()) {
             if (!byOffset.containsKey(offset) && parameter.size() > 0) {
-                Expr.Entry entry = new Expr.Entry(around.signature.gradient(), new Expr.Whole(offset));
-                Expr zero = Statements.zero(Type.Element.DOUBLE);
-                byOffset.put(offset, new Stmt.Assign(entry, Update.SET, zero, parameter.name()));
+                byOffset.put(offset, List.of(zeros(parameter, offset)));
             }
             offset += parameter.size();
         }
     }
 
-    /** Where the parameter of this name begins in the vector; negative if there is none. */
-    private int offset(String name) {
-        int offset = 0;
-        for (Outline.Parameter parameter : outline.parameters()) {
-            if (parameter.name().equals(name)) {
-                return offset;
-            }
-            offset += parameter.size();
+    private Stmt zeros(Outline.Parameter parameter, int offset) {
+        Expr from = new Expr.Whole(offset);
+        if (parameter.size() == 1) {
+            Expr.Entry entry = new Expr.Entry(around.signature.gradient(), from);
+            return new Stmt.Assign(entry, Update.SET, zero(), parameter.name());
         }
-        return -1;
+        Expr to = new Expr.Whole(offset + parameter.size());
+        return new Stmt.CallKernel(Library.ARRAYS, "fill", List.of(around.signature.gradient(), from, to, zero()));
+    }
+
+    private int offset(Program.Output output) {
+        return ((Expr.Whole) place(outline, around.signature, output.of()).offset()).value();
+    }
+
+    private static Expr zero() {
+        return new Expr.Number(new Literal(0, "0", ""));
     }
 }

@@ -4,7 +4,6 @@ import dev.orbit.compiler.function.Function1;
 import dev.orbit.compiler.function.Function2;
 import dev.orbit.compiler.function.Spelling;
 import dev.orbit.compiler.program.Abstract;
-import dev.orbit.compiler.program.Access;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Literal;
 import dev.orbit.compiler.program.Region;
@@ -23,46 +22,24 @@ final class Expressions {
     private final Naming naming;
     private final List<Abstract> functions;
     private final Addresses addresses;
+    private final Entries entries;
 
     Expressions(Schedule schedule, Surroundings around, Naming naming, List<Abstract> functions) {
         this.schedule = schedule;
         this.around = around;
         this.naming = naming;
         this.functions = functions;
-        this.addresses = new Addresses(schedule, around, this::read);
+        this.addresses =
+                new Addresses(schedule, around, this::read, value -> entries().whole(value));
+        this.entries = new Entries(schedule, around, this);
+    }
+
+    Entries entries() {
+        return entries;
     }
 
     Addresses addresses() {
         return addresses;
-    }
-
-    /** A row of a stack that lies in an array; what is no stack is the same in each row. */
-    Expr row(Value value, Expr index) {
-        return schedule.places().get(value) instanceof Place.Stack stack
-                ? addresses.entry(stack.rows(), index)
-                : read(value);
-    }
-
-    /** What an instruction computes for one row of its stack. */
-    Expr rowOf(Instr instr, Expr index) {
-        if (instr instanceof Instr.Map1 map) {
-            return apply(map.f(), row(map.x(), index));
-        } else if (instr instanceof Instr.Map2 map) {
-            return apply(map.f(), row(map.x(), index), row(map.y(), index));
-        } else if (instr instanceof Instr.Constant constant) {
-            return number(constant.literal());
-        } else if (instr instanceof Instr.View view && view.op() == Access.PAD_ROWS) {
-            Value rows = view.args().get(0);
-            int from = view.bounds().get(0);
-            Expr behind = Wholes.plus(addresses.exact(rows.type().stacked().get(0)), from);
-            Expr outside = new Expr.Binary(
-                    Operator.OR,
-                    new Expr.Binary(Operator.LESS, index, new Expr.Whole(from)),
-                    new Expr.Binary(Operator.GREATER_EQUAL, index, behind));
-            Expr zero = Statements.zero(Type.Element.DOUBLE);
-            return new Expr.Choose(outside, zero, row(rows, Wholes.plus(index, -from)));
-        }
-        return shaped(instr);
     }
 
     /** The value where it is. */
@@ -76,6 +53,9 @@ final class Expressions {
         return place.match(new Place.Cases<>(
                 local -> around.slot(local.slot()),
                 inline -> written(schedule.definitions().get(value)),
+                part -> {
+                    throw new IllegalStateException(value + " is part of an array where a number is read");
+                },
                 given -> around.input(given.input()),
                 row -> addresses.entry(row.of()),
                 stack -> {
@@ -93,6 +73,9 @@ final class Expressions {
                 inline -> {
                     throw new IllegalStateException("an inlined value is not loaded");
                 },
+                part -> {
+                    throw new IllegalStateException("part of an array is not loaded");
+                },
                 given -> around.input(given.input()),
                 row -> addresses.entry(row.of()),
                 stack -> {
@@ -106,15 +89,24 @@ final class Expressions {
     }
 
     private Expr delayed(Place.Delayed delayed) {
-        Expr index = read(delayed.index());
         Expr before = read(delayed.initial());
         Expr kept = addresses.entry(delayed.of());
         if (delayed.ahead().backward()) {
+            return new Expr.Choose(arrived(delayed), kept, before);
+        }
+        Expr.Binary arrived = (Expr.Binary) arrived(delayed);
+        return new Expr.Choose(new Expr.Binary(Operator.LESS, arrived.x(), arrived.y()), before, kept);
+    }
+
+    /** Whether there was an iteration as long ago as the value is delayed. */
+    Expr arrived(Place.Delayed delayed) {
+        Expr index = read(delayed.index());
+        if (delayed.ahead().backward()) {
             Expr ahead = Wholes.plus(index, delayed.delay());
             Expr end = addresses.exact(delayed.ahead().count());
-            return new Expr.Choose(new Expr.Binary(Operator.LESS, ahead, end), kept, before);
+            return new Expr.Binary(Operator.LESS, ahead, end);
         }
-        return new Expr.Choose(new Expr.Binary(Operator.LESS, index, new Expr.Whole(delayed.delay())), before, kept);
+        return new Expr.Binary(Operator.GREATER_EQUAL, index, new Expr.Whole(delayed.delay()));
     }
 
     /** The instruction as an expression. */
@@ -128,7 +120,7 @@ final class Expressions {
                 this::compare,
                 this::logic,
                 linear -> shaped(instr),
-                view -> view.op() == Access.ROW ? addresses.entry(addresses.row(view)) : shaped(instr),
+                view -> entries.written(view, List.of()),
                 fold -> shaped(instr),
                 this::ask,
                 branch -> new Expr.Choose(read(branch.condition()), side(branch.then()), side(branch.otherwise())),
@@ -153,7 +145,7 @@ final class Expressions {
         };
     }
 
-    private Expr number(Literal literal) {
+    Expr number(Literal literal) {
         if (!literal.name().isEmpty()) {
             return new Expr.Named(Optional.empty(), naming.constants().get(literal.name()));
         }
@@ -249,7 +241,7 @@ final class Expressions {
         return new Expr.Ask(functionName(call.f()), method(call), args);
     }
 
-    private String functionName(Abstract f) {
+    String functionName(Abstract f) {
         List<String> names = new ArrayList<>();
         functions.forEach(function -> names.add(function.name()));
         return naming.functions().get(names.indexOf(f.name()));

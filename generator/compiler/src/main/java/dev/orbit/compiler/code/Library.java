@@ -7,7 +7,10 @@ public enum Library {
     MATH("java.lang", "Math"),
     DOUBLE("java.lang", "Double"),
     ARRAYS("java.util", "Arrays"),
+    SYSTEM("java.lang", "System"),
     FUNCTIONS("dev.orbit.runtime", "Functions"),
+    KERNELS("dev.orbit.runtime", "Kernels"),
+    FACTORISATIONS("dev.orbit.runtime", "Factorisations"),
     TRANSFORMS("dev.orbit.runtime", "Transforms"),
     INTERVALS("dev.orbit.runtime", "Intervals"),
     WORKSPACE("dev.orbit.runtime", "Workspace");

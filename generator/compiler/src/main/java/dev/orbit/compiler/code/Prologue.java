@@ -27,16 +27,32 @@ final class Prologue {
         needed.or(Bounds.read(outline));
         for (int i = 0; i < outline.parameters().size(); i++) {
             Outline.Parameter parameter = outline.parameters().get(i);
-            if (!parameter.shape().isEmpty()) {
-                throw new IllegalStateException("parameter " + parameter.name() + " has a shape");
+            // What has one entry is a number in the program, whatever its shape.
+            if (parameter.size() == 1) {
+                scalar(i, parameter, around.given(i).entry(new Expr.Whole(0)), needed.get(i));
+            } else if (parameter.interval().isPresent()) {
+                Outline.Interval interval = parameter.interval().get();
+                out.add(inside(
+                        parameter, around.given(i), bounds.value(interval.lower()), bounds.value(interval.upper())));
             }
-            scalar(
-                    i,
-                    parameter,
-                    new Expr.Entry(around.signature.vector(), new Expr.Whole(outline.offset(i))),
-                    needed.get(i));
         }
         return out;
+    }
+
+    /** Checks all entries of a vector or matrix. */
+    static Stmt inside(Outline.Parameter parameter, Block block, Expr lower, Expr upper) {
+        int columns = parameter.shape().size() == 2 ? parameter.shape().get(1) : 0;
+        return new Stmt.CallKernel(
+                Library.INTERVALS,
+                "inside",
+                List.of(
+                        new Expr.Text(parameter.name()),
+                        block.array(),
+                        block.offset(),
+                        new Expr.Whole(parameter.size()),
+                        new Expr.Whole(columns),
+                        lower,
+                        upper));
     }
 
     private void scalar(int number, Outline.Parameter parameter, Expr.Entry entry, boolean read) {

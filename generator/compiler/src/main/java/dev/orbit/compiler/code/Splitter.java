@@ -27,7 +27,8 @@ public final class Splitter {
     /** The same code in methods that are small enough; bit for bit the same results. */
     public static Code split(Code code) {
         List<Method> methods = new ArrayList<>();
-        Fields fields = new Fields();
+        Fields fields = new Fields(
+                code.arrays().stream().map(storage -> storage.array().name()).toList());
         Set<String> taken = new LinkedHashSet<>();
         for (Method method : code.methods()) {
             if (Sizes.of(method.body()) <= LARGEST) {
@@ -120,6 +121,11 @@ public final class Splitter {
         private final Map<String, Variable> byName = new LinkedHashMap<>();
         private final Set<Variable> taken = new LinkedHashSet<>();
         private final Set<String> locals = new LinkedHashSet<>();
+        private final Set<String> arrays;
+
+        Fields(List<String> arrays) {
+            this.arrays = Set.copyOf(arrays);
+        }
 
         /** Begins a method in which these variables have names. */
         void begin(Set<Variable> variables) {
@@ -143,7 +149,7 @@ public final class Splitter {
 
         private boolean isFree(String name, Variable variable) {
             Variable there = byName.get(name);
-            boolean another = !name.equals(variable.name()) && locals.contains(name);
+            boolean another = !name.equals(variable.name()) && locals.contains(name) || arrays.contains(name);
             return !another && (there == null || there.kind() == variable.kind() && !taken.contains(there));
         }
 

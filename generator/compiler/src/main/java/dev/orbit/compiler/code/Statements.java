@@ -6,6 +6,9 @@ import dev.orbit.compiler.program.Literal;
 import dev.orbit.compiler.program.Origin;
 import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
+import dev.orbit.compiler.schedule.Home;
+import dev.orbit.compiler.schedule.Place;
+import dev.orbit.compiler.schedule.Rows;
 import dev.orbit.compiler.schedule.Schedule;
 import dev.orbit.compiler.schedule.Slot;
 import dev.orbit.compiler.schedule.Step;
@@ -14,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The steps of a schedule as statements of one method. */
 final class Statements {
@@ -23,6 +27,10 @@ final class Statements {
     private final Surroundings around;
     private final Variables variables;
     private final Expressions expressions;
+    private final Filling filling;
+    private final Folding folding;
+    private final Asking asking;
+    private final Spreading spreading;
     private final List<Outline.Note> notes;
     private final Set<Outline.Note> told = new HashSet<>();
     private final List<Step.Give> given = new ArrayList<>();
@@ -37,10 +45,19 @@ final class Statements {
         this.around = around;
         this.variables = variables;
         this.expressions = new Expressions(schedule, around, naming, functions);
+        Walks walks = new Walks(variables);
+        this.filling = new Filling(schedule, expressions, walks);
+        this.folding = new Folding(expressions, walks);
+        this.asking = new Asking(expressions, filling);
+        this.spreading = new Spreading(schedule, expressions, walks);
     }
 
     Expressions expressions() {
         return expressions;
+    }
+
+    Filling filling() {
+        return filling;
     }
 
     /** The outputs met so far, in the order of the steps. */
@@ -54,18 +71,21 @@ final class Statements {
         for (Step step : block.steps()) {
             out.addAll(step.match(new Step.Cases<>(
                     define -> define(define, names),
-                    open -> List.of(open(open, names)),
-                    load -> List.of(declare(load.to(), Optional.of(expressions.load(load.from())), "", names)),
-                    copy -> List.of(set(around.slot(copy.to()), expressions.read(copy.from()), "")),
-                    move -> List.of(set(around.slot(move.to()), around.slot(move.from()), "")),
-                    add -> List.of(accumulate(around.slot(add.to()), expressions.read(add.contribution()))),
-                    keep -> List.of(set(expressions.addresses().entry(keep.at()), expressions.read(keep.value()), "")),
+                    ask -> ask(ask, names),
+                    open -> open(open, names),
+                    load -> load(load, names),
+                    copy -> copy(copy, names),
+                    move -> move(move, names),
+                    add -> add(add, names),
+                    keep -> filling.fill(area(keep.at(), keep.value().type()), keep.value(), names),
                     spread -> List.of(spread(spread, names)),
-                    fill -> List.of(fill(fill)),
-                    push -> List.of(set(
-                            expressions.addresses().ring(push.ring(), push.index()),
-                            expressions.read(push.value()),
-                            "")),
+                    fill -> fill(fill, names),
+                    push -> filling.fill(
+                            Area.whole(
+                                    expressions.addresses().ring(push.ring(), push.index()),
+                                    push.ring().type().shape()),
+                            push.value(),
+                            names),
                     branch -> List.of(branch(branch, names)),
                     repeat -> repeat(repeat, names),
                     give -> {
@@ -73,18 +93,116 @@ final class Statements {
                         return List.<Stmt>of();
                     })));
         }
-        return out;
+        return Fills.join(out);
     }
 
     private List<Stmt> define(Step.Define define, Names names) {
         Value value = define.value();
-        Expr expr = expressions.written(schedule.definitions().get(value));
         List<Stmt> out = new ArrayList<>(turn(value.origin()));
-        out.add(
-                define.opens()
-                        ? declare(define.slot(), Optional.of(expr), remark(value), names)
-                        : set(around.slot(define.slot()), expr, remark(value)));
+        Instr instr = schedule.definitions().get(value);
+        String remark = remark(value);
+        if (value.type().shape().isEmpty()) {
+            return fold(define, instr, names, out)
+                    ? out
+                    : join(out, number(define.home(), expressions.written(instr), remark, names));
+        }
+        if (!remark.isEmpty()) {
+            out.add(new Stmt.Note(remark));
+        }
+        out.addAll(filling.compute(area(define.home(), value.type()), instr, names));
         return out;
+    }
+
+    /** Whether the number is gathered from the entries of a vector or matrix. */
+    private boolean fold(Step.Define define, Instr instr, Names names, List<Stmt> out) {
+        if (!Folding.folds(instr)) {
+            return false;
+        }
+        Home.InSlot home = define.home().match(inSlot -> inSlot, inRow -> {
+            throw new IllegalStateException("a number has no row of its own");
+        });
+        Kind kind = Variables.kind(home.slot().element());
+        Supplier<Variable> fresh = () -> {
+            Variable variable = variables.named(names.variable(home.slot().hint()), kind);
+            if (home.opens()) {
+                around.slots.put(home.slot(), variable);
+            }
+            return variable;
+        };
+        Expr value = folding.fold(instr, fresh, names, out);
+        boolean there = home.opens()
+                && Optional.ofNullable(around.slots.get(home.slot()))
+                        .filter(value::equals)
+                        .isPresent();
+        if (!there) {
+            out.addAll(number(home, value, "", names));
+        }
+        return true;
+    }
+
+    private static List<Stmt> join(List<Stmt> first, List<Stmt> then) {
+        List<Stmt> all = new ArrayList<>(first);
+        all.addAll(then);
+        return all;
+    }
+
+    private List<Stmt> number(Home home, Expr value, String remark, Names names) {
+        return home.match(
+                inSlot -> List.of(
+                        inSlot.opens()
+                                ? declare(inSlot.slot(), Optional.of(value), remark, names)
+                                : set(around.slot(inSlot.slot()), value, remark)),
+                inRow -> List.of(set(expressions.addresses().entry(inRow.at()), value, remark)));
+    }
+
+    private List<Stmt> ask(Step.Ask ask, Names names) {
+        List<Stmt> out = new ArrayList<>(turn(ask.call().results().get(0).origin()));
+        Block answer = ask.answer()
+                .match(
+                        inSlot -> around.block(inSlot.slot()),
+                        inRow -> expressions.addresses().block(inRow.at()));
+        out.addAll(asking.ask(ask.call(), around.block(ask.arguments()), answer, names));
+        for (int i = 0; i < ask.homes().size(); i++) {
+            Value result = ask.call().results().get(i);
+            Block from = answer.plus(new Expr.Whole(Asking.place(ask.call(), i)));
+            if (result.type().shape().isEmpty()) {
+                out.addAll(number(ask.homes().get(i), from.entry(new Expr.Whole(0)), "", names));
+            } else {
+                out.addAll(filling.move(area(ask.homes().get(i), result.type()), from, names));
+            }
+        }
+        return out;
+    }
+
+    private List<Stmt> copy(Step.Copy copy, Names names) {
+        return copy.to().isShaped()
+                ? filling.fill(area(copy.to()), copy.from(), names)
+                : List.of(set(around.slot(copy.to()), expressions.read(copy.from()), ""));
+    }
+
+    private List<Stmt> move(Step.Move move, Names names) {
+        return move.to().isShaped()
+                ? filling.move(area(move.to()), around.block(move.from()), names)
+                : List.of(set(around.slot(move.to()), around.slot(move.from()), ""));
+    }
+
+    private List<Stmt> add(Step.Add add, Names names) {
+        return add.to().isShaped()
+                ? filling.add(area(add.to()), add.contribution(), names)
+                : List.of(accumulate(around.slot(add.to()), expressions.read(add.contribution())));
+    }
+
+    /** Where a vector or matrix is. */
+    private Area area(Slot slot) {
+        return Area.whole(around.block(slot), slot.type().shape());
+    }
+
+    private Area area(Rows row, Type type) {
+        return Area.whole(expressions.addresses().block(row), type.shape());
+    }
+
+    private Area area(Home home, Type type) {
+        return home.match(inSlot -> area(inSlot.slot()), inRow -> area(inRow.at(), type));
     }
 
     /** A line that says that from here on adjoints are computed, where that begins. */
@@ -114,8 +232,26 @@ final class Statements {
                 .orElse("");
     }
 
-    private Stmt open(Step.Open open, Names names) {
-        return declare(open.slot(), open.initial().map(expressions::read), "", names);
+    private List<Stmt> open(Step.Open open, Names names) {
+        if (!open.slot().isShaped()) {
+            return List.of(declare(open.slot(), open.initial().map(expressions::read), "", names));
+        }
+        return open.initial()
+                .map(value -> filling.fill(area(open.slot()), value, names))
+                .orElse(List.of());
+    }
+
+    private List<Stmt> load(Step.Load load, Names names) {
+        if (!load.to().isShaped()) {
+            return List.of(declare(load.to(), Optional.of(expressions.load(load.from())), "", names));
+        }
+        Place.Delayed delayed = (Place.Delayed) load.from();
+        Area area = area(load.to());
+        Block kept = expressions.addresses().block(delayed.of());
+        return List.of(new Stmt.If(
+                expressions.arrived(delayed),
+                filling.move(area, kept, names.inner()),
+                filling.fill(area, delayed.initial(), names.inner())));
     }
 
     private Stmt declare(Slot slot, Optional<Expr> initial, String remark, Names names) {
@@ -156,18 +292,23 @@ final class Statements {
         Names inside = names.inner();
         Variable index = variables.named(indexName(Instr.Axis.STEPS, inside), Kind.WHOLE);
         around.indices.put(spread.index(), index);
-        Value stack = spread.stack();
-        Expr row = spread.computes()
-                ? expressions.rowOf(schedule.definitions().get(stack), index)
-                : expressions.row(stack, index);
-        Stmt keep = set(expressions.addresses().entry(spread.to()), row, "");
-        Expr rows = expressions.addresses().exact(stack.type().stacked().get(0));
-        return new Stmt.For(index, rows, false, List.of(keep));
+        Expr rows =
+                expressions.addresses().exact(spread.stack().type().stacked().get(0));
+        return new Stmt.For(index, rows, false, spreading.row(spread, index, inside));
     }
 
-    private Stmt fill(Step.Fill fill) {
+    private List<Stmt> fill(Step.Fill fill, Names names) {
         Array array = around.rings.get(fill.ring());
-        return new Stmt.CallKernel(Library.ARRAYS, "fill", List.of(array, expressions.read(fill.initial())));
+        if (fill.ring().type().shape().isEmpty()) {
+            return List.of(
+                    new Stmt.CallKernel(Library.ARRAYS, "fill", List.of(array, expressions.read(fill.initial()))));
+        }
+        Names inside = names.inner();
+        Variable row = variables.named(indexName(Instr.Axis.REPEATS, inside), Kind.WHOLE);
+        Expr from = Wholes.times(row, new Expr.Whole(fill.ring().width()));
+        Area area = Area.whole(new Block(array, from), fill.ring().type().shape());
+        Expr rows = new Expr.Whole(fill.ring().rows());
+        return List.of(new Stmt.For(row, rows, false, filling.fill(area, fill.initial(), inside)));
     }
 
     private Stmt branch(Step.Branch branch, Names names) {

@@ -23,9 +23,37 @@ final class Surroundings {
     final Map<Integer, Variable> inputs = new LinkedHashMap<>();
     final Map<Tape, Array> tapes = new HashMap<>();
     final Map<Ring, Array> rings = new HashMap<>();
+    /** Vectors and matrices. */
+    final Map<Slot, Block> blocks = new HashMap<>();
 
-    Surroundings(Signature signature) {
+    private final Outline outline;
+
+    Surroundings(Signature signature, Outline outline) {
         this.signature = signature;
+        this.outline = outline;
+    }
+
+    Block block(Slot slot) {
+        return Optional.ofNullable(blocks.get(slot))
+                .orElseThrow(() -> new IllegalStateException("slot " + slot + " has no array"));
+    }
+
+    /** The most that an index datum can be. */
+    int most(int input) {
+        return outline.columns()
+                .get(input - outline.parameters().size())
+                .index()
+                .orElseThrow()
+                .highest();
+    }
+
+    /** Where an input lies that is one of the parameters, or a datum that is an array. */
+    Block given(int input) {
+        if (input < outline.parameters().size()) {
+            return new Block(signature.vector(), new Expr.Whole(outline.offset(input)));
+        }
+        int column = input - outline.parameters().size();
+        return new Block(signature.arrays().get(column), signature.offsets().get(column));
     }
 
     Variable slot(Slot slot) {
@@ -38,8 +66,9 @@ final class Surroundings {
                 .orElseThrow(() -> new IllegalStateException("index " + value + " is used outside its loop"));
     }
 
-    Variable input(int input) {
-        return Optional.ofNullable(inputs.get(input))
-                .orElseThrow(() -> new IllegalStateException("input " + input + " has no variable"));
+    /** An input that is a number: its variable, or the only entry of its array. */
+    Expr input(int input) {
+        return Optional.<Expr>ofNullable(inputs.get(input))
+                .orElseGet(() -> given(input).entry(new Expr.Whole(0)));
     }
 }

@@ -15,6 +15,11 @@ final class Wholes {
         if (x instanceof Expr.Whole whole) {
             return new Expr.Whole(whole.value() + y);
         }
+        if (x instanceof Expr.Binary sum && sum.y() instanceof Expr.Whole last) {
+            if (sum.op() == Operator.ADD || sum.op() == Operator.SUBTRACT) {
+                return plus(sum.x(), y + (sum.op() == Operator.ADD ? last.value() : -last.value()));
+            }
+        }
         return y > 0
                 ? new Expr.Binary(Operator.ADD, x, new Expr.Whole(y))
                 : new Expr.Binary(Operator.SUBTRACT, x, new Expr.Whole(-y));
@@ -24,7 +29,17 @@ final class Wholes {
         if (y instanceof Expr.Whole whole) {
             return plus(x, whole.value());
         }
-        return x instanceof Expr.Whole whole && whole.value() == 0 ? y : new Expr.Binary(Operator.ADD, x, y);
+        // x + (t - 1) is written x + t - 1.
+        if (y instanceof Expr.Binary sum && sum.y() instanceof Expr.Whole last && !isZero(x)) {
+            if (sum.op() == Operator.ADD || sum.op() == Operator.SUBTRACT) {
+                return plus(plus(x, sum.x()), sum.op() == Operator.ADD ? last.value() : -last.value());
+            }
+        }
+        return isZero(x) ? y : new Expr.Binary(Operator.ADD, x, y);
+    }
+
+    private static boolean isZero(Expr x) {
+        return x instanceof Expr.Whole whole && whole.value() == 0;
     }
 
     static Expr times(Expr x, Expr y) {
@@ -34,7 +49,26 @@ final class Wholes {
         if (x instanceof Expr.Whole whole && whole.value() == 0) {
             return x;
         }
-        return y instanceof Expr.Whole whole && whole.value() == 1 ? x : new Expr.Binary(Operator.MULTIPLY, x, y);
+        if (y instanceof Expr.Whole width) {
+            return times(x, width.value());
+        }
+        return new Expr.Binary(Operator.MULTIPLY, x, y);
+    }
+
+    /** {@code (t + 1) * 16} as {@code t * 16 + 16}. */
+    private static Expr times(Expr x, int y) {
+        if (y == 0 || y == 1) {
+            return y == 0 ? new Expr.Whole(0) : x;
+        }
+        boolean sum = x instanceof Expr.Binary binary
+                && (binary.op() == Operator.ADD || binary.op() == Operator.SUBTRACT)
+                && binary.y() instanceof Expr.Whole;
+        if (!sum) {
+            return new Expr.Binary(Operator.MULTIPLY, x, new Expr.Whole(y));
+        }
+        Expr.Binary binary = (Expr.Binary) x;
+        int last = Math.multiplyExact(((Expr.Whole) binary.y()).value(), y);
+        return plus(times(binary.x(), y), binary.op() == Operator.ADD ? last : -last);
     }
 
     /** How often a loop runs; may be negative where it does not run at all. */

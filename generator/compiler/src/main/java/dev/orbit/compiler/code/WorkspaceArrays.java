@@ -1,6 +1,7 @@
 package dev.orbit.compiler.code;
 
 import dev.orbit.compiler.schedule.Ring;
+import dev.orbit.compiler.schedule.Slot;
 import dev.orbit.compiler.schedule.Tape;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,20 +32,28 @@ final class WorkspaceArrays {
     }
 
     Array array(Tape tape) {
-        return array(new Key(tape.hint(), Variables.kind(tape.element()), tape.axes(), tape.width()), size(tape));
+        Key key = new Key(tape.hint(), Variables.kind(tape.element()), tape.axes(), tape.width());
+        return array(key, key.hint() + "s", size(tape));
+    }
+
+    Array array(Slot slot) {
+        int size = slot.type().size();
+        Key key = new Key(slot.hint(), Variables.kind(slot.element()), List.of(), size);
+        return array(key, key.hint(), OptionalInt.of(size));
     }
 
     Array array(Ring ring) {
-        Key key = new Key("last_" + ring.hint(), Variables.kind(ring.element()), List.of(), ring.rows());
-        return array(key, OptionalInt.of(ring.rows()));
+        int size = ring.rows() * ring.width();
+        Key key = new Key("last_" + ring.hint(), Variables.kind(ring.type().element()), List.of(), size);
+        return array(key, key.hint() + "s", OptionalInt.of(size));
     }
 
     /** The n-th array of a kind in one method is the n-th of that kind in the class. */
-    private Array array(Key key, OptionalInt size) {
+    private Array array(Key key, String name, OptionalInt size) {
         int number = taken.merge(key, 1, Integer::sum) - 1;
         List<Array> alike = byKey.computeIfAbsent(key, k -> new ArrayList<>());
         if (number == alike.size()) {
-            Array array = new Array(names.variable(key.hint() + "s"), key.kind());
+            Array array = new Array(names.variable(name), key.kind());
             alike.add(array);
             storages.add(new Storage(array, size, key.hint()));
         }

@@ -41,7 +41,7 @@ public final class Compiler {
             spec = SpecParser.parse(request.source(), diagnostics);
             Overrides overrides = Bindings.parse(request.choices(), diagnostics);
             model = spec.flatMap(parsed -> Check.check(parsed, overrides, diagnostics));
-            model.ifPresent(checked -> Unready.reportSize(checked, diagnostics));
+            model.ifPresent(checked -> Bulk.report(checked, diagnostics));
             Optional<Product> product = diagnostics.hasErrors() || request.depth() == CompileRequest.Depth.CHECK
                     ? Optional.empty()
                     : model.flatMap(checked -> product(checked, request, diagnostics));
@@ -52,15 +52,10 @@ public final class Compiler {
         }
     }
 
-    /** From a checked model on, only what is not yet built is in the way. */
     private Optional<Product> product(Model model, CompileRequest request, Diagnostics diagnostics) {
         Stabilised primal = Simplify.primal(Lower.lower(model, WANTED), StableForm.all());
-        Unready.report(model, primal.program(), diagnostics);
-        if (diagnostics.hasErrors()) {
-            return Optional.empty();
-        }
         Derivative derivative = derivative(model, primal.program());
-        Unready.reportSecondDerivatives(model, derivative.program(), diagnostics);
+        Unready.report(model, derivative.program(), diagnostics);
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import dev.orbit.compiler.code.Code;
 import dev.orbit.compiler.code.Method.Purpose;
 import dev.orbit.compiler.code.Outline;
 import dev.orbit.compiler.code.Splitter;
+import dev.orbit.compiler.program.Abstract;
 import dev.orbit.compiler.program.Program;
 import dev.orbit.compiler.program.Slice;
 import dev.orbit.compiler.schedule.Schedule;
@@ -21,11 +22,15 @@ import java.util.stream.Collectors;
 public final class Emitter {
     private final Outline outline;
     private final Program program;
+    private final List<Abstract> functions;
     private final Map<Purpose, Schedule> schedules = new LinkedHashMap<>();
 
     private Emitter(EmitRequest request) {
         outline = request.outline();
         program = request.program();
+        functions = outline.functions().stream()
+                .map(Outline.AbstractFunction::signature)
+                .toList();
     }
 
     /** The class; the same bytes for the same request on every machine. */
@@ -59,6 +64,6 @@ public final class Emitter {
     }
 
     private void add(Purpose purpose, Predicate<Program.Output> outputs) {
-        schedules.put(purpose, Scheduler.schedule(Simplify.drop(Slice.outputs(program, outputs))));
+        schedules.put(purpose, Scheduler.schedule(Simplify.drop(Slice.outputs(program, outputs)), functions));
     }
 }

@@ -7,6 +7,7 @@ import dev.orbit.runtime.ExamplesBuilder;
 import dev.orbit.runtime.Parameter;
 import dev.orbit.runtime.Schema;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -73,7 +74,8 @@ record TrialPoint(double[] parameters, int rows, Examples examples) {
         if (like.values().kind() == Column.Kind.REAL) {
             return entries(examples.reals(column), at, size);
         }
-        return new Datum.Index<>(examples.indices(column)[at]);
+        int[] indices = Arrays.copyOfRange(examples.indices(column), at, at + size);
+        return size == 1 ? new Datum.Index<>(indices[0]) : Datum.indices(indices);
     }
 
     private static Datum<Double> entries(double[] values, int at, int size) {

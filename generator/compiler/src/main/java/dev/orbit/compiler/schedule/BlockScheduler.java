@@ -1,8 +1,10 @@
 package dev.orbit.compiler.schedule;
 
+import dev.orbit.compiler.program.Abstract;
 import dev.orbit.compiler.program.Access;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Region;
+import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +33,8 @@ final class BlockScheduler {
     private final Map<Integer, Goal.Into> waiting = new LinkedHashMap<>();
     /** Branches that add to a sum, or fill a row, on each side. */
     private final Map<Value, Goal> divided = new LinkedHashMap<>();
+    /** Vectors and matrices that are computed into a row of an array. */
+    private final Map<Value, Rows> stored = new LinkedHashMap<>();
 
     private final List<Step> steps = new ArrayList<>();
     private final List<Step> last = new ArrayList<>();
@@ -88,6 +92,8 @@ final class BlockScheduler {
                     && ordering.readers(writer.into().old().get(), writer.node()).stream()
                             .anyMatch(reader -> position[reader] > position[writer.node()]);
             boolean copies = nodes.get(writer.node()).instr().isEmpty();
+            spoils |= writer.into().old().isPresent()
+                    && !mayOverwrite(writer, writer.into().old().get());
             if (copies && spoils) {
                 waiting.put(writer.node(), writer.into());
             } else if (!copies) {
@@ -95,6 +101,15 @@ final class BlockScheduler {
             }
         }
         return order;
+    }
+
+    private boolean mayOverwrite(Writer writer, Value old) {
+        Overwriting overwriting = new Overwriting(ledger);
+        return old.type().shape().isEmpty()
+                || nodes.get(writer.node())
+                        .instr()
+                        .map(instr -> overwriting.mayOverwrite(instr, old))
+                        .orElseGet(() -> overwriting.mayOverwrite(writer.value(), old));
     }
 
     private void aim(int result, Goal goal, Value value) {
@@ -106,6 +121,8 @@ final class BlockScheduler {
             aimInto(result, into, value, end);
         } else if (goal instanceof Goal.Stacked stacked && here && !ledger.wanted.containsKey(value)) {
             ledger.wanted.put(value, stacked.rows());
+        } else if (goal instanceof Goal.Kept kept && here && isStorable(value)) {
+            stored.put(value, kept.at());
         } else if (goal instanceof Goal.Sum || goal instanceof Goal.Kept) {
             boolean nothing = goal instanceof Goal.Sum sum && sum.fromZero() && ledger.isZero(value);
             if (once && ledger.definitions.get(value) instanceof Instr.If) {
@@ -116,6 +133,13 @@ final class BlockScheduler {
         } else if (!(goal instanceof Goal.Nothing)) {
             nodes.add(Node.of(end, result, ledger.reads.of(value)));
         }
+    }
+
+    /** Whether nothing but a row of an array need hold the value. */
+    private boolean isStorable(Value value) {
+        boolean computed = !(ledger.definitions.get(value) instanceof Instr.Loop);
+        boolean aimed = writers.stream().anyMatch(writer -> writer.value().equals(value));
+        return !value.type().shape().isEmpty() && computed && !aimed && !stored.containsKey(value);
     }
 
     /** An argument is used first of all, an inlined value where it was written. */
@@ -160,9 +184,27 @@ final class BlockScheduler {
             emitBranch(branch);
         } else if (node.instr().get() instanceof Instr.Loop loop) {
             emitLoop(loop);
+        } else if (node.instr().get() instanceof Instr.Call call
+                && ledger.ofArrays.contains(call.f().name())) {
+            ask(call);
         } else {
-            node.instr().get().results().forEach(result -> define(node.instr().get(), result));
+            define(node.instr().get(), node.instr().get().results().get(0));
         }
+    }
+
+    private void ask(Instr.Call call) {
+        int taken = call.f().arguments().stream().mapToInt(Type::size).sum();
+        boolean value = call.order().kind() == Abstract.Order.Kind.VALUE;
+        int seed = value ? 0 : call.f().result().size();
+        Slot arguments = ledger.slot(call.f().name() + "Arguments", Type.vector(taken + seed));
+        List<Home> homes = call.results().stream().map(this::home).toList();
+        boolean inPlace = value && !call.f().result().shape().isEmpty();
+        Type answer = Type.vector(value ? call.f().result().size() : taken);
+        Home scratch = inPlace
+                ? homes.get(0)
+                : new Home.InSlot(ledger.slot(call.f().name() + (value ? "Value" : "Adjoint"), answer), true);
+        steps.add(new Step.Ask(call, arguments, scratch, inPlace ? List.of() : homes));
+        call.results().forEach(this::moveLater);
     }
 
     private void emitLoop(Instr.Loop loop) {
@@ -187,11 +229,20 @@ final class BlockScheduler {
             ledger.places.put(result, new Place.Stack(rows));
             return;
         }
-        boolean fresh = !direct.containsKey(result);
-        Slot home = fresh ? beside(result) : direct.get(result).slot();
-        steps.add(new Step.Define(result, home, fresh));
-        ledger.put(result, home);
+        steps.add(new Step.Define(result, home(result)));
         moveLater(result);
+    }
+
+    /** Where the result goes; it is there from now on. */
+    private Home home(Value result) {
+        if (stored.containsKey(result)) {
+            ledger.places.put(result, new Place.Row(stored.get(result)));
+            return new Home.InRow(stored.get(result));
+        }
+        boolean fresh = !direct.containsKey(result);
+        Slot slot = fresh ? beside(result) : direct.get(result).slot();
+        ledger.put(result, slot);
+        return new Home.InSlot(slot, fresh);
     }
 
     private Step spread(Value stack, Rows rows, boolean computes) {
@@ -209,7 +260,7 @@ final class BlockScheduler {
 
     private Slot beside(Value result) {
         String hint = later.containsKey(result) ? later.get(result).slot().hint() + "'" : ledger.hint(result);
-        return ledger.slot(hint, result.type().element());
+        return later.containsKey(result) ? ledger.slot(hint, result.type()) : ledger.home(hint, result);
     }
 
     private void moveLater(Value result) {
@@ -229,6 +280,11 @@ final class BlockScheduler {
                 Rows rows = ledger.stack(result, ledger.hint(result));
                 ledger.places.put(result, new Place.Stack(rows));
                 inside.add(new Goal.Stacked(rows));
+                continue;
+            }
+            if (stored.containsKey(result)) {
+                inside.add(new Goal.Kept(stored.get(result)));
+                ledger.places.put(result, new Place.Row(stored.get(result)));
                 continue;
             }
             Goal.Into into = direct.get(result);
@@ -265,7 +321,7 @@ final class BlockScheduler {
 
     private void finishInto(int number, Goal.Into into, Value value) {
         if (waiting.containsKey(number)) {
-            Slot beside = ledger.slot(into.slot().hint() + "'", into.slot().element());
+            Slot beside = ledger.slot(into.slot().hint() + "'", into.slot().type());
             steps.add(new Step.Open(beside, Optional.of(value)));
             last.add(new Step.Move(beside, into.slot()));
         } else {

@@ -1,7 +1,6 @@
 package dev.orbit.compiler.schedule;
 
 import dev.orbit.compiler.program.Abstract;
-import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Type;
 
 /** How abstract functions are called. */
@@ -11,15 +10,14 @@ public final class Calls {
 
     private Calls() {}
 
-    /** Whether the function is one of a few numbers, called with each of them; else it is called with arrays. */
+    /**
+     * Whether the function, as it is declared, is one of a few numbers, called with each of them; else it is called with
+     * arrays. In a program what has one entry is a number, so that the declaration decides.
+     */
     public static boolean scalar(Abstract f) {
         return f.result().isScalar()
                 && !f.arguments().isEmpty()
                 && f.arguments().size() <= MOST_NUMBERS
                 && f.arguments().stream().allMatch(Type::isScalar);
-    }
-
-    static boolean expressible(Instr.Call call) {
-        return scalar(call.f());
     }
 }

@@ -27,12 +27,62 @@ final class Collecting {
         this.yields = loop.body().results();
     }
 
+    /**
+     * Whether the vector or matrix that is carried lies in the array in which it is collected, before the step or after it:
+     * it needs no variable.
+     */
+    boolean holds(int carry) {
+        Carry carried = loop.carries().get(carry);
+        boolean shaped = !carried.initial().type().shape().isEmpty();
+        if (!shaped || !carried.isState() || carried.delay() > 1) {
+            return false;
+        }
+        int old = collected(loop.carried().get(carry).orElseThrow());
+        int next = collected(yields.get(carry));
+        boolean wanted = old >= 0 && wanted(old) || next >= 0 && wanted(next);
+        return (old >= 0 || next >= 0) && old != next && !wanted && !shared(carry);
+    }
+
+    /** Whether another carry becomes the same value: it is computed into one place. */
+    private boolean shared(int carry) {
+        return yields.subList(0, loop.carries().size()).indexOf(yields.get(carry)) < carry;
+    }
+
+    private int collected(Value value) {
+        return loop.collected().indexOf(value);
+    }
+
+    /** Places a carry that is held; what becomes of its next value. */
+    Goal hold(int carry, Value result) {
+        Value value = yields.get(carry);
+        Value argument = loop.carried().get(carry).orElseThrow();
+        String hint = argument.hint().isEmpty() ? ledger.hint(value) : argument.hint();
+        Rows rows = new Rows(new Rows.Holder.OfTape(ledger.tape(hint, value.type(), axes(loop, 1))), List.of(), 0);
+        Rows early = loop.backward() ? new Rows(rows.array(), List.of(), 1) : rows;
+        Rows late = loop.backward() ? rows : new Rows(rows.array(), List.of(), 1);
+        held(collected(argument), early);
+        held(collected(value), late);
+        Rows.At first = loop.backward() ? Rows.At.end(loop.count()) : Rows.At.fixed(0);
+        Rows.At last = loop.backward() ? Rows.At.fixed(0) : Rows.At.end(loop.count());
+        before.add(new Step.Keep(loop.carries().get(carry).initial(), rows.row(first)));
+        ledger.places.put(argument, new Place.Row(early.row(Rows.At.index(index, 0))));
+        ledger.places.put(result, new Place.Row(rows.row(last)));
+        return new Goal.Kept(late.row(Rows.At.index(index, 0)));
+    }
+
+    private void held(int collected, Rows rows) {
+        if (collected >= 0) {
+            ledger.places.put(loop.stacks().get(collected), new Place.Stack(rows));
+        }
+    }
+
     /** What becomes of each collected value, in order. */
     List<Goal> goals() {
         int carries = loop.carries().size();
         List<Optional<Goal>> goals = new ArrayList<>();
-        for (int i = carries; i < yields.size(); i++) {
-            goals.add(Optional.empty());
+        for (Value stack : loop.stacks()) {
+            boolean held = ledger.places.containsKey(stack);
+            goals.add(held ? Optional.of(new Goal.Nothing()) : Optional.empty());
         }
         for (int carry = 0; carry < carries; carry++) {
             pair(carry, goals);
@@ -66,10 +116,7 @@ final class Collecting {
         }
         Value value = yields.get(carry);
         Rows rows = new Rows(
-                new Rows.Holder.OfTape(
-                        ledger.tape(ledger.hint(value), value.type().element(), axes(loop, 1))),
-                List.of(),
-                0);
+                new Rows.Holder.OfTape(ledger.tape(ledger.hint(value), value.type(), axes(loop, 1))), List.of(), 0);
         Rows early = loop.backward() ? new Rows(rows.array(), List.of(), 1) : rows;
         Rows late = loop.backward() ? rows : new Rows(rows.array(), List.of(), 1);
         ledger.places.put(loop.results().get(carries + old), new Place.Stack(early));

@@ -9,6 +9,7 @@ import dev.orbit.compiler.program.Region;
 import dev.orbit.compiler.program.Value;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which values are written out where they are read, as a person writes: what is read once, in the loop that computes it, has
@@ -23,20 +24,30 @@ final class Inlining {
     private final Uses uses;
     private final BitSet inlined = new BitSet();
     private final int[] weight;
+    private final Fusion fusion;
+    /** The functions that are called with arrays, which no expression is. */
+    private final Set<String> ofArrays;
 
-    private Inlining(Uses uses, int values) {
+    private Inlining(Uses uses, int values, Set<String> ofArrays) {
+        this.ofArrays = ofArrays;
         this.uses = uses;
         this.weight = new int[values];
+        this.fusion = new Fusion(uses, this);
     }
 
-    static Inlining of(Program program, Uses uses, int values) {
-        Inlining inlining = new Inlining(uses, values);
+    static Inlining of(Program program, Uses uses, int values, Set<String> ofArrays) {
+        Inlining inlining = new Inlining(uses, values, ofArrays);
         inlining.walk(program.body());
         return inlining;
     }
 
     boolean contains(Value value) {
         return inlined.get(value.id());
+    }
+
+    /** Whether the value, which is inlined, has its entries one after another in an array. */
+    boolean isPart(Value value) {
+        return fusion.isPart(value);
     }
 
     private void walk(Region region) {
@@ -49,7 +60,17 @@ final class Inlining {
     }
 
     private void consider(Instr instr, Value result) {
-        if (!result.type().isScalar()) {
+        if (!result.type().stacked().isEmpty()) {
+            if (instr instanceof Instr.View view && view.op() == Access.RESHAPE) {
+                inlined.set(result.id());
+            }
+            return;
+        }
+        if (!result.type().shape().isEmpty()) {
+            weigh(instr, result);
+            if (fusion.fuses(instr, result, readOnce(result))) {
+                inlined.set(result.id());
+            }
             return;
         }
         if (instr instanceof Instr.Constant || instr instanceof Instr.Real || instr instanceof Instr.Extent) {
@@ -61,14 +82,19 @@ final class Inlining {
             return;
         }
         weigh(instr, result);
-        if (uses.count(result) == 1
+        if (readOnce(result) && uses.readers(result).stream().noneMatch(Fusion::repeats)) {
+            inlined.set(result.id());
+        }
+    }
+
+    /** Whether what computes the value may stand where it is read. */
+    private boolean readOnce(Value result) {
+        return uses.count(result) == 1
                 && uses.stays(result)
                 && !uses.assigned(result)
                 && !named(result)
                 && weight[result.id()] <= LONGEST
-                && !uses.reader(result).filter(Inlining::repeatsOperand).isPresent()) {
-            inlined.set(result.id());
-        }
+                && uses.readers(result).stream().noneMatch(Inlining::repeatsOperand);
     }
 
     private void weigh(Instr instr, Value result) {
@@ -115,7 +141,7 @@ final class Inlining {
     }
 
     /** Whether an expression of Java can compute it. */
-    private static boolean expressible(Instr instr) {
+    private boolean expressible(Instr instr) {
         return instr.results().size() == 1
                 && instr.results().get(0).type().isScalar()
                 && instr.match(new Instr.Cases<>(
@@ -127,9 +153,9 @@ final class Inlining {
                         compare -> true,
                         logic -> true,
                         linear -> false,
-                        view -> view.op() == Access.ROW,
+                        view -> true,
                         fold -> false,
-                        Calls::expressible,
+                        call -> !ofArrays.contains(call.f().name()),
                         branch -> false,
                         loop -> false));
     }

@@ -12,9 +12,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known about a program while it is scheduled, and the places given out so far. */
 final class Ledger {
+    final Program program;
+    /** The abstract functions that are called with arrays. */
+    final Set<String> ofArrays;
+
     final Uses uses;
     final Inlining inlining;
     final Reads reads;
@@ -24,14 +29,22 @@ final class Ledger {
     final List<Ring> rings = new ArrayList<>();
     /** Stacks that an outer loop or an output wants in an array of its own. */
     final Map<Value, Rows> wanted = new LinkedHashMap<>();
+    /** Slots with entries. */
+    final List<Slot> arrays = new ArrayList<>();
+    /** Values that are outputs, by the number of the output into whose array they are computed. */
+    final Map<Value, Integer> outputs = new LinkedHashMap<>();
+    /** Slots that lie in the array of an output. */
+    final Map<Slot, Integer> homes = new LinkedHashMap<>();
 
     private int slots;
     private int rowNumbers;
 
-    Ledger(Program program) {
+    Ledger(Program program, Set<String> ofArrays) {
+        this.ofArrays = ofArrays;
+        this.program = program;
         int values = Values.nextId(program);
         uses = Uses.of(program, values);
-        inlining = Inlining.of(program, uses, values);
+        inlining = Inlining.of(program, uses, values, ofArrays);
         define(program.body());
         reads = new Reads(inlining, definitions);
     }
@@ -41,15 +54,44 @@ final class Ledger {
             for (Value result : instr.results()) {
                 definitions.put(result, instr);
                 if (inlining.contains(result)) {
-                    places.put(result, new Place.Inline());
+                    places.put(result, written(instr, result));
                 }
             }
             instr.regions().forEach(this::define);
         }
     }
 
-    Slot slot(String hint, Type.Element element) {
-        return new Slot(slots++, hint, element);
+    Slot slot(String hint, Type type) {
+        Slot slot = new Slot(slots++, hint, type);
+        if (slot.isShaped()) {
+            arrays.add(slot);
+        }
+        return slot;
+    }
+
+    /** Where an inlined value is. */
+    private Place written(Instr instr, Value result) {
+        if (!result.type().stacked().isEmpty()) {
+            Rows.Holder rows = new Rows.Holder.OfValue(
+                    instr.operands().get(0), result.type().unstacked(), axes(result));
+            return new Place.Stack(new Rows(rows, List.of(), 0));
+        }
+        return inlining.isPart(result) ? new Place.Part() : new Place.Inline();
+    }
+
+    private static List<Tape.Axis> axes(Value stack) {
+        return stack.type().stacked().stream()
+                .map(count -> new Tape.Axis(count, 0))
+                .toList();
+    }
+
+    /** A variable for a value: in the caller's array where an output goes there. */
+    Slot home(String hint, Value value) {
+        Slot slot = slot(hint, value.type());
+        if (outputs.containsKey(value)) {
+            homes.put(slot, outputs.get(value));
+        }
+        return slot;
     }
 
     /** What a value is called after: its name, or what computes it. */
@@ -82,8 +124,9 @@ final class Ledger {
                 .flatMap(place -> place instanceof Place.Local local ? Optional.of(local.slot()) : Optional.empty());
     }
 
-    Tape tape(String hint, Type.Element element, List<Tape.Axis> axes) {
-        Tape tape = new Tape(tapes.size(), hint, element, axes, 1);
+    /** @param row type of one row; not stacked */
+    Tape tape(String hint, Type row, List<Tape.Axis> axes) {
+        Tape tape = new Tape(tapes.size(), hint, row.element(), axes, row.size());
         tapes.add(tape);
         return tape;
     }
@@ -93,14 +136,11 @@ final class Ledger {
         if (wanted.containsKey(stack)) {
             return wanted.get(stack);
         }
-        List<Tape.Axis> axes = stack.type().stacked().stream()
-                .map(count -> new Tape.Axis(count, 0))
-                .toList();
-        return new Rows(new Rows.Holder.OfTape(tape(hint, stack.type().element(), axes)), List.of(), 0);
+        return new Rows(new Rows.Holder.OfTape(tape(hint, stack.type().unstacked(), axes(stack))), List.of(), 0);
     }
 
-    Ring ring(String hint, Type.Element element, int rows) {
-        Ring ring = new Ring(rings.size(), hint, element, rows);
+    Ring ring(String hint, Type type, int rows) {
+        Ring ring = new Ring(rings.size(), hint, type, rows);
         rings.add(ring);
         return ring;
     }

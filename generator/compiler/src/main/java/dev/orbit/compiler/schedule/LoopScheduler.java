@@ -34,11 +34,17 @@ final class LoopScheduler {
 
     private List<Step> run() {
         ledger.places.put(index, new Place.Index());
+        Collecting collecting = new Collecting(ledger, loop, before);
         for (int i = 0; i < loop.carries().size(); i++) {
-            goals.add(
-                    loop.carries().get(i).delay() == 1 ? carry(i, loop.carries().get(i)) : new Goal.Nothing());
+            Value result = loop.results().get(i);
+            if (!wished.containsKey(result) && collecting.holds(i)) {
+                goals.add(collecting.hold(i, result));
+            } else {
+                boolean delayed = loop.carries().get(i).delay() > 1;
+                goals.add(delayed ? new Goal.Nothing() : carry(i, loop.carries().get(i)));
+            }
         }
-        goals.addAll(new Collecting(ledger, loop, before).goals());
+        goals.addAll(collecting.goals());
         List<Value> rows = rows();
         for (int i = 0; i < loop.sequences().size(); i++) {
             read(rows.get(i), rowsOf(loop.sequences().get(i), 0));
@@ -104,7 +110,7 @@ final class LoopScheduler {
         if (dies && now.isPresent() && now.get().hint().equals(hint)) {
             return now.get();
         }
-        Slot slot = ledger.slot(hint, result.type().element());
+        Slot slot = ledger.home(hint, result);
         before.add(new Step.Open(slot, Optional.of(initial)));
         return slot;
     }
@@ -119,6 +125,10 @@ final class LoopScheduler {
             ledger.places.put(row, new Place.Stack(at));
             return;
         }
+        if (!row.type().shape().isEmpty()) {
+            ledger.places.put(row, new Place.Row(at));
+            return;
+        }
         int most = at.array() instanceof Rows.Holder.OfDatum ? 2 : 1;
         place(row, new Place.Row(at), most);
     }
@@ -127,7 +137,7 @@ final class LoopScheduler {
         if (ledger.uses.count(value) <= most) {
             ledger.places.put(value, place);
         } else {
-            Slot slot = ledger.slot(loaded(value, place), value.type().element());
+            Slot slot = ledger.slot(loaded(value, place), value.type());
             first.add(new Step.Load(place, slot));
             ledger.put(value, slot);
         }
@@ -146,10 +156,14 @@ final class LoopScheduler {
         Optional<Rows> kept = keptAt(yielded, ago);
         if (kept.isPresent()) {
             Place.Ahead ahead = new Place.Ahead(loop.backward(), loop.count());
-            place(argument, new Place.Delayed(kept.get(), index, carry.delay(), carry.initial(), ahead), 1);
+            boolean shaped = !argument.type().shape().isEmpty();
+            place(
+                    argument,
+                    new Place.Delayed(kept.get(), index, carry.delay(), carry.initial(), ahead),
+                    shaped ? 0 : 1);
             return new Goal.Nothing();
         }
-        Ring ring = ledger.ring(ledger.hint(yielded), yielded.type().element(), carry.delay());
+        Ring ring = ledger.ring(ledger.hint(yielded), yielded.type(), carry.delay());
         before.add(new Step.Fill(ring, carry.initial()));
         place(argument, new Place.Ringed(ring, index), 1);
         return new Goal.Pushed(ring, index, argument);

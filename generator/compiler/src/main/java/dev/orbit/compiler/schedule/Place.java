@@ -5,13 +5,16 @@ import java.util.function.Function;
 
 /** Where a value is when it is read. */
 public sealed interface Place {
-    /** In a variable. */
+    /** In a variable; a vector or matrix in an array. */
     record Local(Slot slot) implements Place {}
 
     /** Nowhere: its expression is written where it is read. */
     record Inline() implements Place {}
 
-    /** The program's input with this number: a parameter, or a datum without rows. */
+    /** Part of an array: the value is written where it is read, and its entries lie there one after another, row-major. */
+    record Part() implements Place {}
+
+    /** The program's input with this number: a parameter, or a datum without rows; a number is in a variable. */
     record Given(int input) implements Place {}
 
     /** A row of an array: a sequence's at this iteration. */
@@ -41,6 +44,7 @@ public sealed interface Place {
     record Cases<R>(
             Function<Local, R> local,
             Function<Inline, R> inline,
+            Function<Part, R> part,
             Function<Given, R> given,
             Function<Row, R> row,
             Function<Stack, R> stack,
@@ -53,6 +57,8 @@ public sealed interface Place {
             return cases.local().apply(local);
         } else if (this instanceof Inline inline) {
             return cases.inline().apply(inline);
+        } else if (this instanceof Part part) {
+            return cases.part().apply(part);
         } else if (this instanceof Given given) {
             return cases.given().apply(given);
         } else if (this instanceof Row row) {

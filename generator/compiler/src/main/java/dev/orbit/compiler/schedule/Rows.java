@@ -1,6 +1,7 @@
 package dev.orbit.compiler.schedule;
 
 import dev.orbit.compiler.program.Count;
+import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,13 @@ public record Rows(Holder array, List<At> outer, int shift) {
     /** An array that holds rows. */
     public sealed interface Holder {
         record OfTape(Tape tape) implements Holder {}
+
+        /** A vector or matrix, or a stack, that is read in other rows: its entries in row-major order. */
+        record OfValue(Value value, Type row, List<Tape.Axis> axes) implements Holder {
+            public OfValue {
+                axes = List.copyOf(axes);
+            }
+        }
 
         /** A datum per step: the program's input with this number. */
         record OfDatum(int input) implements Holder {}

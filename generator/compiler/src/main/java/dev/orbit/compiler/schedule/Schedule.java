@@ -16,6 +16,9 @@ import java.util.Map;
  * @param definitions the instruction that defines each value; arguments of regions have none
  * @param tapes arrays whose length depends on counts
  * @param rings arrays of delayed carries
+ * @param arrays slots of vectors and matrices
+ * @param indexData the indices that come from data, with the number of the input
+ * @param homes of these, the ones that lie in the array of an output, by its number
  */
 public record Schedule(
         Program program,
@@ -23,11 +26,17 @@ public record Schedule(
         Map<Value, Place> places,
         Map<Value, Instr> definitions,
         List<Tape> tapes,
-        List<Ring> rings) {
+        List<Ring> rings,
+        List<Slot> arrays,
+        Map<Slot, Integer> homes,
+        Map<Value, Integer> indexData) {
     public Schedule {
         places = new LinkedHashMap<>(places);
         definitions = new LinkedHashMap<>(definitions);
         tapes = List.copyOf(tapes);
         rings = List.copyOf(rings);
+        arrays = List.copyOf(arrays);
+        homes = new LinkedHashMap<>(homes);
+        indexData = new LinkedHashMap<>(indexData);
     }
 }

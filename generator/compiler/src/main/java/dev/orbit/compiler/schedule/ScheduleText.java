@@ -10,10 +10,18 @@ public final class ScheduleText {
         return out.toString();
     }
 
+    private static String home(Home home) {
+        return home.match(
+                inSlot -> (inSlot.opens() ? "open " : "") + inSlot.slot(),
+                inRow -> inRow.at().toString());
+    }
+
     private static void block(Step.Block block, String indent, StringBuilder out) {
         for (Step step : block.steps()) {
             String line = step.match(new Step.Cases<>(
-                    define -> (define.opens() ? "open " : "") + define.slot() + " = " + define.value(),
+                    define -> home(define.home()) + " = " + define.value(),
+                    ask -> "ask " + ask.call().f().name() + " for "
+                            + ask.homes().stream().map(ScheduleText::home).toList(),
                     open -> "open " + open.slot()
                             + open.initial().map(v -> " = " + v).orElse(""),
                     load -> "open " + load.to() + " = " + load.from(),

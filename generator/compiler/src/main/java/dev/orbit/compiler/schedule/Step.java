@@ -15,8 +15,21 @@ public sealed interface Step {
         }
     }
 
-    /** Computes a value into its slot; {@code opens} if the slot begins here. */
-    record Define(Value value, Slot slot, boolean opens) implements Step {}
+    /** Computes a value. */
+    record Define(Value value, Home home) implements Step {}
+
+    /**
+     * Calls an abstract function that takes arrays.
+     *
+     * @param arguments takes the arguments, one after the other; not used where the only one lies in an array already
+     * @param answer takes the answer: the value, or the adjoints of all arguments one after the other
+     * @param homes where the results go, in order; none if the answer is where it belongs
+     */
+    record Ask(Instr.Call call, Slot arguments, Home answer, List<Home> homes) implements Step {
+        public Ask {
+            homes = List.copyOf(homes);
+        }
+    }
 
     /** A slot begins: with a value, or to be assigned in each branch of what follows. */
     record Open(Slot slot, Optional<Value> initial) implements Step {}
@@ -56,6 +69,7 @@ public sealed interface Step {
     /** The total fold: one case each. */
     record Cases<R>(
             Function<Define, R> define,
+            Function<Ask, R> ask,
             Function<Open, R> open,
             Function<Load, R> load,
             Function<Copy, R> copy,
@@ -72,6 +86,8 @@ public sealed interface Step {
     default <R> R match(Cases<R> cases) {
         if (this instanceof Define define) {
             return cases.define().apply(define);
+        } else if (this instanceof Ask ask) {
+            return cases.ask().apply(ask);
         } else if (this instanceof Open open) {
             return cases.open().apply(open);
         } else if (this instanceof Load load) {

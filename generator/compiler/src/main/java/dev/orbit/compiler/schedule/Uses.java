@@ -6,10 +6,10 @@ import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Program;
 import dev.orbit.compiler.program.Region;
 import dev.orbit.compiler.program.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** How often each value of a program is read, by what, and whether in the loop that defines it. */
 final class Uses {
@@ -19,7 +19,7 @@ final class Uses {
     private final int[] loop;
     private final boolean[] escapes;
     private final boolean[] assigned;
-    private final Instr[] reader;
+    private final List<List<Instr>> readers = new ArrayList<>();
     private final Map<Value, Instr> definitions = new HashMap<>();
     private int loops = TOP;
 
@@ -28,7 +28,9 @@ final class Uses {
         loop = new int[values];
         escapes = new boolean[values];
         assigned = new boolean[values];
-        reader = new Instr[values];
+        for (int i = 0; i < values; i++) {
+            readers.add(new ArrayList<>());
+        }
     }
 
     static Uses of(Program program, int values) {
@@ -53,9 +55,9 @@ final class Uses {
         return assigned[value.id()];
     }
 
-    /** The last instruction that reads the value; empty if only the results of a region do. */
-    Optional<Instr> reader(Value value) {
-        return Optional.ofNullable(reader[value.id()]);
+    /** The instructions that read the value; the results of regions are not among them. */
+    List<Instr> readers(Value value) {
+        return readers.get(value.id());
     }
 
     private void walk(Region region, int inside) {
@@ -82,7 +84,7 @@ final class Uses {
         List<Value> operands = known ? instr.operands().subList(0, 1) : instr.operands();
         for (Value operand : operands) {
             read(operand, inside);
-            reader[operand.id()] = instr;
+            readers.get(operand.id()).add(instr);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.orbit.compiler.execute.CompiledClasses;
 import dev.orbit.compiler.execute.EmittedSourceRejected;
 import dev.orbit.compiler.execute.JavaSource;
 import dev.orbit.compiler.execute.MemoryCompiler;
+import dev.orbit.compiler.program.Abstract;
 import dev.orbit.compiler.program.Program;
 import dev.orbit.compiler.program.Program.Purpose;
 import dev.orbit.runtime.Column;
@@ -26,11 +27,15 @@ public final class EmittedLaw {
         model = classes.model(
                 product.emission().qualifiedName(),
                 product.outline().functions().stream()
-                        .map(f -> law.functions().containsKey(f.signature().name())
-                                ? law.functions().get(f.signature().name())
-                                : new SmoothFunction(f.signature(), 0))
-                        .map(SmoothFunction::bound)
+                        .map(f -> bound(law, f.signature()))
                         .toList());
+    }
+
+    private static Object bound(GradientLaw law, Abstract declared) {
+        SmoothFunction function = law.functions().containsKey(declared.name())
+                ? law.functions().get(declared.name())
+                : new SmoothFunction(declared, 0);
+        return function.bound(declared);
     }
 
     /**

@@ -87,10 +87,10 @@ final class SmoothFunction implements Callee<Double> {
         return adjoint;
     }
 
-    /** The same function as an emitted class takes it. */
-    Object bound() {
-        boolean scalar = function.result().shape().isEmpty()
-                && function.arguments().stream().allMatch(type -> type.shape().isEmpty());
+    /** The same function as an emitted class takes it, which goes by how it was declared. */
+    Object bound(Abstract declared) {
+        boolean scalar = declared.result().shape().isEmpty()
+                && declared.arguments().stream().allMatch(type -> type.shape().isEmpty());
         return switch (scalar ? arguments : 0) {
             case 1 -> DifferentiableFunction1.of(u -> partial(0, List.of(), u), u -> partial(0, List.of(0), u));
             case 2 ->

@@ -1,0 +1,56 @@
+package dev.orbit.compiler.schedule;
+
+import dev.orbit.compiler.program.Instr;
+import dev.orbit.compiler.program.Value;
+import java.util.List;
+
+/**
+ * Whether a statement may write where a vector or matrix lies that it reads itself: it may if it reads each entry before it
+ * writes that entry, and not after.
+ */
+final class Overwriting {
+    private final Ledger ledger;
+
+    Overwriting(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Whether the instruction may be computed over {@code old}. */
+    boolean mayOverwrite(Instr instr, Value old) {
+        if (!ledger.reads.of(instr).contains(old)) {
+            return true;
+        }
+        if (instr instanceof Instr.View view) {
+            return switch (view.op()) {
+                case PUT, PUSH, UNPUSH -> changesEntries(view, old);
+                case SLICE, PAD, STACK, BESIDE, TRANSPOSE, DIAGONAL, DIAGONAL_OF, RESHAPE -> false;
+                case BROADCAST, ENTRY, PAD_ENTRY, PAD_ROWS, ROW, ROWS -> false;
+            };
+        }
+        // The sides of a branch are asked one by one, a loop works on its own carry.
+        boolean inside = instr instanceof Instr.If || instr instanceof Instr.Loop;
+        return inside || isEntrywise(instr) && instr.operands().stream().allMatch(value -> mayOverwrite(value, old));
+    }
+
+    /** Whether the value may be copied, entry by entry, over {@code old}. */
+    boolean mayOverwrite(Value value, Value old) {
+        if (value.equals(old) || !ledger.reads.of(value).contains(old)) {
+            return true;
+        }
+        Instr definition = ledger.definitions.get(value);
+        return isEntrywise(definition) && definition.operands().stream().allMatch(each -> mayOverwrite(each, old));
+    }
+
+    private static boolean isEntrywise(Instr instr) {
+        return instr instanceof Instr.Map1 || instr instanceof Instr.Map2;
+    }
+
+    /** The whole may be what is overwritten; a number is read before it is written. */
+    private boolean changesEntries(Instr.View view, Value old) {
+        List<Value> others = view.args().subList(1, view.args().size());
+        return view.args().get(0).equals(old)
+                && others.stream()
+                        .allMatch(value -> value.type().isScalar()
+                                || !ledger.reads.of(value).contains(old));
+    }
+}
