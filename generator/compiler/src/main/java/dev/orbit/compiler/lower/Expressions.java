@@ -211,7 +211,7 @@ final class Expressions implements ExprCases<Term> {
         if (steps == 0) {
             return term(expr.of());
         }
-        return plain(frame.lags().read(expr.of(), steps, expr.before(), hint(expr.of()), frame.running()));
+        return plain(frame.lags().read(expr, steps, hint(expr.of()), frame));
     }
 
     private static String hint(Expr of) {

@@ -50,16 +50,20 @@ final class OverSteps {
 
     private static Value loop(Expr.OverSteps expr, Frame frame, Carry carry, List<Value> carried, Next next) {
         Builder builder = frame.builder.inner();
-        Frame inside = frame.inner(builder);
-        Horizon.Rows rows = frame.horizon().open(inside, frame);
-        Value value = next.of(builder, new Expressions(inside).value(expr.body()));
-        List<Value> arguments = new ArrayList<>();
-        arguments.add(rows.counter());
+        Frame rowwise = frame.inner(builder);
+        Horizon.Rows rows = frame.horizon().open(rowwise, frame);
+        Lags lags = new Lags(frame, rows.counter());
+        Frame inside = rowwise.step(builder, lags);
+        List<Carry> carries = new ArrayList<>(List.of(carry));
+        List<Value> arguments = new ArrayList<>(List.of(rows.counter()));
         arguments.addAll(carried);
+        List<Value> results = new ArrayList<>();
+        results.add(next.of(builder, new Expressions(inside).value(expr.body())));
+        lags.close(inside, carries, arguments, results);
         arguments.addAll(rows.values());
-        Region body = new Region(arguments, builder.written(), List.of(value));
+        Region body = new Region(arguments, builder.written(), results);
         return frame.at(expr.span())
-                .loop(Instr.Axis.STEPS, frame.horizon().steps(), false, List.of(carry), rows.sequences(), body)
+                .loop(Instr.Axis.STEPS, frame.horizon().steps(), false, carries, rows.sequences(), body)
                 .get(0);
     }
 }

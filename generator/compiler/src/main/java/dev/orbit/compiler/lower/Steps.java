@@ -1,6 +1,5 @@
 package dev.orbit.compiler.lower;
 
-import dev.orbit.compiler.model.Expr;
 import dev.orbit.compiler.model.Model;
 import dev.orbit.compiler.model.State;
 import dev.orbit.compiler.model.Statement;
@@ -37,9 +36,10 @@ final class Steps {
     Result run(boolean predictions) {
         List<State> states = assignedStates();
         Builder builder = outside.builder.inner();
-        Lags lags = new Lags(outside);
-        Frame step = outside.step(builder, lags);
-        Horizon.Rows rows = outside.horizon().open(step, outside);
+        Frame rowwise = outside.inner(builder);
+        Horizon.Rows rows = outside.horizon().open(rowwise, outside);
+        Lags lags = new Lags(outside, rows.counter());
+        Frame step = rowwise.step(builder, lags);
         List<Carry> carries = new ArrayList<>();
         List<Value> arguments = new ArrayList<>(List.of(rows.counter()));
         for (State state : states) {
@@ -54,10 +54,7 @@ final class Steps {
         List<Value> predicted = new Statements(step).run(model.step());
         List<Value> results = new ArrayList<>();
         states.forEach(state -> results.add(next(state, step)));
-        for (Lags.Lag lag : allLags(lags, step, results, states.size())) {
-            carries.add(lag.carry());
-            arguments.add(lag.argument());
-        }
+        lags.close(step, carries, arguments, results);
         Optional<Value> loss = Sums.total(step.losses, builder);
         loss.ifPresent(total -> {
             carries.add(Carry.sum(outside.builder.literal(Literal.of(0.0), Type.SCALAR)));
@@ -84,15 +81,6 @@ final class Steps {
 
     /** What a run of the step leaves behind. */
     record Result(Optional<Value> loss, List<Value> predictions) {}
-
-    /** Resolving a lag may meet further lags. */
-    private static List<Lags.Lag> allLags(Lags lags, Frame step, List<Value> results, int states) {
-        for (int i = 0; i < lags.found().size(); i++) {
-            Expr of = lags.found().get(i).of();
-            results.add(states + i, new Expressions(step).value(of));
-        }
-        return lags.found();
-    }
 
     private static Value next(State state, Frame step) {
         return whole(step.primed(state.symbol()), state.symbol(), step);
