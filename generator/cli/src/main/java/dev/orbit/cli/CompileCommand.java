@@ -75,6 +75,9 @@ final class CompileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         packageName.ifPresent(this::requirePackage);
+        if (out.toString().isEmpty()) {
+            throw new ParameterException(command.commandLine(), "`--out` names no folder; this one is `.`.");
+        }
         Optional<Stage> stage = dump.map(this::stage);
         Warmth.start();
         specs.compile(

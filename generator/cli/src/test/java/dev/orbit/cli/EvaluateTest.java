@@ -119,6 +119,11 @@ class EvaluateTest {
         wrong(LINE, "{\"b\": 1, \"x\": 3, \"y\": 10,}", "ORB530", ":1:");
         wrong(LINE, "{\"b\": 1, \"b\": 2, \"x\": 3, \"y\": 10}", "ORB530", "b");
         wrong(LINE, "[1]", "ORB530", "`{`");
+        wrong(LINE, "", "ORB530", "`{`");
+        wrong(LINE, "{\"b\": NaN}", "ORB530", "written as a text");
+        wrong(LINE, "{\"b\": 1} x", "ORB530", "`x` is no value");
+        wrong(LINE, "{\"b\": " + "[".repeat(100_000), "ORB530", "nested too deep");
+        wrong(LINE, "{\"b\": " + "1".repeat(100_000) + "}", "ORB530", "too many digits");
         wrong(LINE, "{} {}", "ORB530", "more");
         wrong(LINE, "{\"b\": 1, \"y\": 2, \"examples\": [{\"x\": 3, \"y\": 10}]}", "ORB537", "`y`");
         wrong(LINE, "{\"b\": 1, \"examples\": {\"x\": 3, \"y\": 10}}", "ORB540", "an object");

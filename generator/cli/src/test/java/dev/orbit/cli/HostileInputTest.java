@@ -51,6 +51,7 @@ class HostileInputTest {
     void anUnclosedComment() throws IOException {
         Run run = refuse(bytes("/* never closed\nloss a;\n"));
         assertTrue(run.err().contains("ORB104"), run::toString);
+        assertFalse(run.err().contains("ORB229"), "the loss stands in what was taken for the comment");
     }
 
     @Test
@@ -77,10 +78,22 @@ class HostileInputTest {
     }
 
     @Test
+    void bindingsThatAreNone() throws IOException {
+        for (String binding : new String[] {"", "x(", "\u0000", "f(u) = " + "(".repeat(100_000)}) {
+            Run run = Run.orbit("compile", spec(bytes("loss a;\n")), "--bind", binding, "--out", folder.resolve("o"));
+            assertEquals(1, run.exit(), run::toString);
+            assertFalse(run.err().contains("Exception") || run.err().contains("EOF"), run::toString);
+        }
+    }
+
+    @Test
     void enormousSizes() throws IOException {
         refuse("dim n = 2147483647;\nparam W[n, n];\nloss sum(W.^2);\n");
         refuse("dim n = 100000;\nparam W[n, n];\nloss sum(W.^2);\n");
         refuse("loss sum(i in 1..2000000000: a * i);\n");
+        refuse("loss sum(i in 1..60000, j in 1..60000, l in 1..60000: a * i * j * l);\n");
+        refuse("dim T;\ninput r per step;\niterate T;\nstep { loss a * lag(r, 2147483647, 0); }\n");
+        refuse("state h = 0;\nstep { h' = a * h + x; }\niterate 2147483648;\nloss h;\n");
         StringBuilder doubling = new StringBuilder("function f0(u) = u * u;\n");
         for (int i = 1; i <= 60; i++) {
             doubling.append("function f")

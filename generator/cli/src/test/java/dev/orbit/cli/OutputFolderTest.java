@@ -53,8 +53,23 @@ class OutputFolderTest {
     void anOutputFolderThatIsAFileIsLeftAlone() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "mine");
         assertRefused(file);
-        assertRefused(file.resolve("below"));
+        assertTrue(assertRefused(file.resolve("below")).err().contains("is a file, not a folder"));
         assertEquals("mine", Files.readString(file));
+    }
+
+    @Test
+    void anEmptyNameIsNoFolder() throws IOException {
+        Run run = Run.orbit("compile", spec("Good", GOOD), "--out", "");
+        assertEquals(2, run.exit(), run::toString);
+        assertTrue(run.err().contains("`--out` names no folder"), run::toString);
+    }
+
+    @Test
+    void aPackageThatJavaDoesNotTakeIsRenamed() throws IOException {
+        Path out = folder.resolve("out");
+        Run run = Run.orbit("compile", spec("Good", "package a.class.b;\n" + GOOD), "--out", out);
+        assertEquals(0, run.exit(), run::toString);
+        assertEquals(List.of("a/class_/b/Good.java"), files(out));
     }
 
     @Test
@@ -82,11 +97,12 @@ class OutputFolderTest {
         assertFalse(Files.exists(folder.resolve("out")));
     }
 
-    private void assertRefused(Path out) throws IOException {
+    private Run assertRefused(Path out) throws IOException {
         Run run = Run.orbit("compile", spec("Good", GOOD), "--out", out);
         assertEquals(3, run.exit(), run::toString);
         assertTrue(run.err().contains("ORB503"), run::toString);
         assertEquals("", run.out());
+        return run;
     }
 
     private Path spec(String name, String text) throws IOException {

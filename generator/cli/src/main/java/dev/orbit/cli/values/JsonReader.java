@@ -15,9 +15,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads JSON with its places. The parser bounds how deep values are nested. */
 final class JsonReader {
+    private static final Pattern TOKEN = Pattern.compile("^(?:Non-standard|Unrecognized) token '([^']{0,40})");
+
     private final JsonParser parser;
 
     private JsonReader(JsonParser parser) {
@@ -42,18 +46,32 @@ final class JsonReader {
             }
             return Optional.of(fields);
         } catch (JsonProcessingException e) {
-            long offset =
-                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getCharOffset());
-            int at = (int) Math.min(offset, file.text().length());
-            diagnostics.report(file, new ValuesProblem.NoJson(new Span(at, at), reason(e)));
+            diagnostics.report(file, new ValuesProblem.NoJson(place(e, file), reason(e)));
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static Span place(JsonProcessingException e, SourceFile file) {
+        long offset = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getCharOffset());
+        int at = (int) Math.min(offset, file.text().length());
+        return new Span(at, at);
+    }
+
+    /** What the parser says, in words of JSON instead of its own settings. */
     private static String reason(JsonProcessingException e) {
         String text = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
+        if (text.startsWith("Document nesting depth")) {
+            return "arrays and objects are nested too deep";
+        } else if (text.startsWith("Number value length")) {
+            return "a number has too many digits";
+        }
+        Matcher word = TOKEN.matcher(text);
+        if (word.find()) {
+            return "`" + word.group(1) + "` is no value of JSON; a number that is not finite is written as a text,"
+                    + " `\"NaN\"` or `\"-Infinity\"`";
+        }
         String first = text.lines().findFirst().orElse("").replaceAll(" \\(code \\d+[^)]*\\)", "");
         int more = first.indexOf(" (");
         return more > 0 ? first.substring(0, more) : first;

@@ -1,11 +1,13 @@
 package dev.orbit.compiler.code;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Gives out names, each once where it is visible. Names in an inner scope differ from those around it; scopes side by side
@@ -31,6 +33,13 @@ public final class Names {
         names.taken.addAll(List.of("java", "javax", "dev"));
         names.taken.addAll(reserved);
         return names;
+    }
+
+    /** A package: a part that Java does not take, a word of Java above all, is written so that it does. */
+    public static String packageOf(String name) {
+        return name.isEmpty()
+                ? name
+                : Arrays.stream(name.split("\\.")).map(Identifiers::type).collect(Collectors.joining("."));
     }
 
     /** A scope inside this one. */

@@ -3,6 +3,7 @@ package dev.orbit.compiler.driver;
 import dev.orbit.compiler.adjoint.Adjoint;
 import dev.orbit.compiler.check.Check;
 import dev.orbit.compiler.check.Overrides;
+import dev.orbit.compiler.code.Names;
 import dev.orbit.compiler.code.Outline;
 import dev.orbit.compiler.diagnostic.Diagnostics;
 import dev.orbit.compiler.emit.Emission;
@@ -79,7 +80,9 @@ public final class Compiler {
 
     private static Product emit(Model model, Stabilised primal, Derivative derivative, String defaultPackage) {
         Outline outline = Outlines.of(
-                model, model.packageName().orElse(defaultPackage), Documentation.account(model, derivative.program()));
+                model,
+                Names.packageOf(model.packageName().orElse(defaultPackage)),
+                Documentation.account(model, derivative.program()));
         Emission emission = Emitter.emit(new EmitRequest(outline, derivative.program()));
         return new Product(
                 model.source(),

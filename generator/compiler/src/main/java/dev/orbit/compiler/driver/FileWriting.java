@@ -6,7 +6,9 @@ import dev.orbit.compiler.diagnostic.Diagnostics;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
@@ -49,7 +51,14 @@ public final class FileWriting {
     }
 
     private static String why(Exception e, Path folder) {
-        return Files.exists(folder) && !Files.isDirectory(folder) ? "it is a file, not a folder" : SpecFiles.reason(e);
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            return "it is a file, not a folder";
+        } else if (e instanceof FileAlreadyExistsException taken) {
+            return "`" + taken.getFile() + "` is a file, not a folder";
+        } else if (e instanceof NoSuchFileException) {
+            return "nothing can be made there";
+        }
+        return SpecFiles.reason(e);
     }
 
     private List<Path> write(List<GeneratedFile> files) throws IOException {

@@ -5,6 +5,7 @@ import dev.orbit.compiler.source.SourceFile;
 import dev.orbit.compiler.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The problems of one file while it is read. They go to the diagnostics together, since a later one may explain an earlier. */
@@ -46,6 +47,14 @@ final class Findings {
 
     boolean isEmpty() {
         return problems.isEmpty();
+    }
+
+    /** Where a comment begins that is not closed. */
+    Optional<Span> unclosedComment() {
+        return problems.stream()
+                .filter(TextProblem.UnclosedComment.class::isInstance)
+                .map(SyntaxProblem::span)
+                .findFirst();
     }
 
     boolean any(Predicate<SyntaxProblem> condition) {

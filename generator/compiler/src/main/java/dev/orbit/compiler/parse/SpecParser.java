@@ -7,10 +7,15 @@ import dev.orbit.compiler.syntax.Declaration;
 import dev.orbit.compiler.syntax.Expression;
 import dev.orbit.compiler.syntax.Setting;
 import dev.orbit.compiler.syntax.Spec;
+import dev.orbit.compiler.syntax.Unread;
 import dev.orbit.grammar.OrbitParser;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -86,7 +91,18 @@ public final class SpecParser {
     private Optional<Spec> spec(Words words) {
         Recovery recovery = new Recovery(source, words.tokens(), findings);
         OrbitParser.SpecContext tree = parser(words, recovery).spec();
-        return Optional.of(new SpecReader(source, words, findings).read(tree, recovery.unread()));
+        List<Unread> unread = new ArrayList<>(recovery.unread());
+        findings.unclosedComment().map(this::behind).ifPresent(unread::add);
+        return Optional.of(new SpecReader(source, words, findings).read(tree, unread));
+    }
+
+    /** What follows where a comment was left open was meant to be read. */
+    private Unread behind(Span open) {
+        String text = source.text().substring(open.start());
+        Set<String> names = Arrays.stream(text.split("[^\\p{L}\\p{Nd}_]+"))
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+        return new Unread(new Span(open.start(), source.text().length()), names);
     }
 
     private static OrbitParser parser(Words words, Recovery recovery) {

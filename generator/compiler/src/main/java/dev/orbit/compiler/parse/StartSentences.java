@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.antlr.v4.runtime.Token;
 
 /** Sentences for a word that begins no declaration or statement. */
 final class StartSentences {
@@ -97,7 +98,7 @@ final class StartSentences {
     /** The sentence for a word that begins nothing, with what was probably meant. */
     static SyntaxProblem unknown(Place place, boolean inStep) {
         var token = place.tokens().get(place.start());
-        String word = Tokens.nameText(token);
+        String word = token.getType() == Token.EOF ? "" : Tokens.nameText(token);
         return new StatementProblem.UnknownStatement(Tokens.span(token), word, inStep, instead(word, inStep));
     }
 

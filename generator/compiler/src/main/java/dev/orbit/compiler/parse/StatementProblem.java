@@ -56,7 +56,8 @@ public sealed interface StatementProblem extends SyntaxProblem {
             implements StatementProblem {
         @Override
         public String message() {
-            return "no " + (inStep ? "statement" : "declaration") + " begins with `" + word + "`";
+            String kind = inStep ? "statement" : "declaration";
+            return word.isEmpty() ? "a " + kind + " is missing here" : "no " + kind + " begins with `" + word + "`";
         }
 
         @Override
