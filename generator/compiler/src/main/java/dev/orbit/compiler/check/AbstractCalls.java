@@ -27,7 +27,7 @@ final class AbstractCalls {
             AbstractFunction.Parameter parameter = function.parameters().get(i);
             if (arguments.get(i).isKnown() && !arguments.get(i).shape().agrees(parameter.shape())) {
                 frame.report()
-                        .add(new ShapeProblem.AbstractArgument(
+                        .add(new ArgumentProblem.AbstractArgument(
                                 arguments.get(i).span(),
                                 callee.name(),
                                 parameter,

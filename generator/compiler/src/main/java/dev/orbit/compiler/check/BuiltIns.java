@@ -70,7 +70,7 @@ final class BuiltIns {
 
     private Typed refuse(int argument, String wanted) {
         frame.report()
-                .add(new ShapeProblem.WrongArgument(
+                .add(new ArgumentProblem.WrongArgument(
                         arguments.get(argument).span(),
                         family.word(),
                         wanted,
@@ -139,7 +139,7 @@ final class BuiltIns {
         boolean same = shape(0).rows().agrees(shape(1).rows());
         if (!same) {
             frame.report()
-                    .add(new ShapeProblem.LengthsDiffer(
+                    .add(new ArgumentProblem.LengthsDiffer(
                             span,
                             family.word(),
                             arguments.get(0).operand(frame),
@@ -177,7 +177,7 @@ final class BuiltIns {
         boolean square = shape(argument).rows().agrees(shape(argument).columns());
         if (!square) {
             frame.report()
-                    .add(new ShapeProblem.NotSquare(
+                    .add(new ArgumentProblem.NotSquare(
                             arguments.get(argument).span(),
                             family.word(),
                             arguments.get(argument).operand(frame)));

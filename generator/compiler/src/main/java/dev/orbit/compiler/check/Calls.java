@@ -136,7 +136,7 @@ final class Calls {
         List<Integer> arity = callee.get().arity();
         if (arguments.size() != 1 || arity.get(0) > 1 || arity.get(1) < 1) {
             frame.report()
-                    .add(new DomainProblem.DerivativeOfMany(
+                    .add(new DerivativeProblem.DerivativeOfMany(
                             call.span(), call.function().text(), declared(callee.get(), frame)));
             return Typed.UNKNOWN;
         }
@@ -147,7 +147,7 @@ final class Calls {
         }
         if (!function.get().shape().isScalar()) {
             frame.report()
-                    .add(new ShapeProblem.DerivativeOfShaped(
+                    .add(new ArgumentProblem.DerivativeOfShaped(
                             call.span(),
                             call.function().text(),
                             function.get().shape(),

@@ -128,7 +128,7 @@ final class Chains {
         if (right.shape().isScalar()) {
             return Optional.of(Operator.DIVIDE);
         }
-        frame.report().add(new ShapeProblem.DividesByShaped(reach, left.operand(frame), right.operand(frame)));
+        frame.report().add(new OperatorProblem.DividesByShaped(reach, left.operand(frame), right.operand(frame)));
         return Optional.empty();
     }
 
@@ -138,7 +138,7 @@ final class Chains {
         } else if (left.shape().isMatrix()) {
             return Optional.of(right.shape().isMatrix() ? Operator.MATRIX_MATRIX : Operator.MATRIX_VECTOR);
         }
-        frame.report().add(new ShapeProblem.VectorTimes(reach, left.operand(frame), right.operand(frame)));
+        frame.report().add(new OperatorProblem.VectorTimes(reach, left.operand(frame), right.operand(frame)));
         return Optional.empty();
     }
 
@@ -163,12 +163,12 @@ final class Chains {
                 || left.shape().isMatrix() && right.shape().isScalar();
         if (scalarAndMatrix) {
             frame.report()
-                    .add(new ShapeProblem.ScalarAndMatrix(reach, sign, left.operand(frame), right.operand(frame)));
+                    .add(new OperatorProblem.ScalarAndMatrix(reach, sign, left.operand(frame), right.operand(frame)));
             return Optional.empty();
         }
         Optional<Shape> shape = Elementwise.broadcast(left.shape(), right.shape());
         if (shape.isEmpty()) {
-            frame.report().add(new ShapeProblem.NotAddable(reach, sign, left.operand(frame), right.operand(frame)));
+            frame.report().add(new OperatorProblem.NotAddable(reach, sign, left.operand(frame), right.operand(frame)));
         }
         return shape;
     }
@@ -177,7 +177,7 @@ final class Chains {
         Optional<Shape> shape = Elementwise.broadcast(left.shape(), right.shape());
         if (shape.isEmpty()) {
             frame.report()
-                    .add(new ShapeProblem.NotElementwise(
+                    .add(new OperatorProblem.NotElementwise(
                             reach, sign.text(), left.operand(frame), right.operand(frame)));
         }
         return shape;
@@ -186,7 +186,7 @@ final class Chains {
     private boolean inner(Argument left, Argument right, Span reach) {
         boolean fits = left.shape().columns().agrees(right.shape().rows());
         if (!fits) {
-            frame.report().add(new ShapeProblem.NotMultipliable(reach, left.operand(frame), right.operand(frame)));
+            frame.report().add(new OperatorProblem.NotMultipliable(reach, left.operand(frame), right.operand(frame)));
         }
         return fits;
     }

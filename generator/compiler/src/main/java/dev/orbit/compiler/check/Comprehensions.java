@@ -1,6 +1,7 @@
 package dev.orbit.compiler.check;
 
 import dev.orbit.compiler.model.Expr;
+import dev.orbit.compiler.model.Extent;
 import dev.orbit.compiler.model.Reduction;
 import dev.orbit.compiler.model.RunningIndex;
 import dev.orbit.compiler.model.Shape;
@@ -70,6 +71,12 @@ final class Comprehensions {
         Typed body = Expressions.check(reduce.body(), frame);
         if (bindings.size() < reduce.binders().size() || !body.isKnown()) {
             return body.isKnown() ? Typed.shaped(body.shape(), reduce.span()) : Typed.UNKNOWN;
+        }
+        double terms =
+                bindings.stream().mapToDouble(each -> each.index().count()).reduce(1, (x, y) -> x * y);
+        Shape list = Shape.vector(Extent.of((int) Math.min(terms, Integer.MAX_VALUE)));
+        if (!Sizes.fits(list, reduce.span(), frame)) {
+            return Typed.UNKNOWN;
         }
         if (reduction != Reduction.SUM && !isScalar(body, reduce.body(), frame)) {
             return Typed.UNKNOWN;

@@ -56,7 +56,7 @@ final class Conditionals {
         Operand first = known.get(0);
         for (Operand other : known) {
             if (!first.shape().agrees(other.shape())) {
-                frame.report().add(new ShapeProblem.ChoicesDiffer(other.span(), first, other));
+                frame.report().add(new OperatorProblem.ChoicesDiffer(other.span(), first, other));
                 return Optional.empty();
             }
         }

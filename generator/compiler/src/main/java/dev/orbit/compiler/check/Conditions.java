@@ -64,7 +64,7 @@ final class Conditions {
         }
         if (!left.isScalar() || !right.isScalar()) {
             frame.report()
-                    .add(new ShapeProblem.ComparesShaped(
+                    .add(new OperatorProblem.ComparesShaped(
                             comparison.span(),
                             frame.operand(left, comparison.left().span()),
                             frame.operand(right, comparison.right().span())));

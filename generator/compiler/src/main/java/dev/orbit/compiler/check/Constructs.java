@@ -65,7 +65,7 @@ final class Constructs {
         }
         if (!function.get().shape().agrees(start.shape())) {
             frame.report()
-                    .add(new ShapeProblem.RepeatChangesShape(
+                    .add(new ArgumentProblem.RepeatChangesShape(
                             call.span(),
                             callee.get().name(),
                             function.get().shape(),
@@ -83,7 +83,7 @@ final class Constructs {
         if (datum.isPresent()) {
             if (datum.get().range().first() < 0) {
                 frame.report()
-                        .add(new DomainProblem.NegativeRepeat(
+                        .add(new CountProblem.NegativeRepeat(
                                 written.span(), datum.get().range().first()));
                 return Optional.empty();
             }
@@ -91,7 +91,7 @@ final class Constructs {
         }
         Optional<Integer> count = WholeNumbers.checkConstant(written, "how often", frame);
         if (count.isPresent() && count.get() < 0) {
-            frame.report().add(new DomainProblem.NegativeRepeat(written.span(), count.get()));
+            frame.report().add(new CountProblem.NegativeRepeat(written.span(), count.get()));
             return Optional.empty();
         }
         return count.map(n -> new Index.Fixed(Affine.of(n)));

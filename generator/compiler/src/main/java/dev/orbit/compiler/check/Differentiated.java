@@ -47,11 +47,11 @@ final class Differentiated {
             frame.report()
                     .add(
                             meaning.isIndex()
-                                    ? new DomainProblem.DifferentiatesIndex(
+                                    ? new DerivativeProblem.DifferentiatesIndex(
                                             name.span(),
                                             name.text(),
                                             meaning.symbol().span())
-                                    : new DomainProblem.DifferentiatesOther(
+                                    : new DerivativeProblem.DifferentiatesOther(
                                             name.span(),
                                             name.text(),
                                             meaning.role(),

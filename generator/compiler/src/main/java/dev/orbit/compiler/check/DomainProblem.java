@@ -2,12 +2,10 @@ package dev.orbit.compiler.check;
 
 import dev.orbit.compiler.diagnostic.Code;
 import dev.orbit.compiler.diagnostic.Note;
-import dev.orbit.compiler.diagnostic.Severity;
 import dev.orbit.compiler.diagnostic.SpecProblem;
 import dev.orbit.compiler.model.Datum;
 import dev.orbit.compiler.model.Extent;
 import dev.orbit.compiler.model.Init;
-import dev.orbit.compiler.model.Role;
 import dev.orbit.compiler.model.Symbol;
 import dev.orbit.compiler.source.Span;
 import java.util.List;
@@ -16,39 +14,6 @@ import java.util.stream.Stream;
 
 /** Numbers outside the range where something is defined, and derivatives that do not exist. */
 sealed interface DomainProblem extends SpecProblem {
-    @Code("ORB401")
-    record DifferentiatesIndex(Span span, String name, Span declared) implements DomainProblem {
-        @Override
-        public String message() {
-            return "`" + name + "` is an index: there is no derivative by it";
-        }
-
-        @Override
-        public List<Note> notes() {
-            return List.of(Note.declaredHere(declared, name));
-        }
-    }
-
-    @Code("ORB402")
-    record DifferentiatesOther(Span span, String name, Role role, Span declared) implements DomainProblem {
-        @Override
-        public String message() {
-            return "`" + name + "` is " + Words.aRole(role) + "; gradients are by params and inputs";
-        }
-
-        @Override
-        public List<Note> notes() {
-            return List.of(Note.declaredHere(declared, name));
-        }
-
-        @Override
-        public Optional<String> help() {
-            return role == Role.STATE
-                    ? Optional.of("differentiate the param or input that starts it")
-                    : Optional.empty();
-        }
-    }
-
     @Code("ORB403")
     record EmptyInterval(Span span, String name, String low, String high) implements DomainProblem {
         @Override
@@ -114,46 +79,6 @@ sealed interface DomainProblem extends SpecProblem {
         }
     }
 
-    @Code("ORB408")
-    record NegativeSteps(Span span, int count) implements DomainProblem {
-        @Override
-        public String message() {
-            return "the step cannot be applied " + count + " times";
-        }
-    }
-
-    @Code("ORB409")
-    record NeverReaches(Span span, String name, Role role) implements DomainProblem {
-        @Override
-        public Severity severity() {
-            return Severity.WARNING;
-        }
-
-        @Override
-        public String message() {
-            return "the " + role.word() + " `" + name + "` never reaches the loss: its gradient is always zero";
-        }
-    }
-
-    @Code("ORB410")
-    record OnlyDecides(Span span, String name, Role role) implements DomainProblem {
-        @Override
-        public Severity severity() {
-            return Severity.WARNING;
-        }
-
-        @Override
-        public String message() {
-            return "the " + role.word() + " `" + name
-                    + "` reaches the loss only through conditions, indices or `sign`: its gradient is zero wherever it exists";
-        }
-
-        @Override
-        public Optional<String> help() {
-            return Optional.of("a slope comes from smooth steps such as `sigmoid(k * (x - a))`");
-        }
-    }
-
     @Code("ORB411")
     record NotANumber(Span span, String words) implements DomainProblem {
         @Override
@@ -167,60 +92,6 @@ sealed interface DomainProblem extends SpecProblem {
         @Override
         public String message() {
             return "this divides by `" + words + "`, which is zero";
-        }
-    }
-
-    @Code("ORB413")
-    record LagTooShort(Span span, long least) implements DomainProblem {
-        @Override
-        public String message() {
-            return "a lag looks back " + (least == 0 ? "at least one step here" : "0 steps or more") + ", not " + least;
-        }
-
-        @Override
-        public Optional<String> help() {
-            return least == 0 ? Optional.of("the value of the same step is just its name") : Optional.empty();
-        }
-    }
-
-    @Code("ORB414")
-    record LagTooLong(Span span, String words, long least, int steps) implements DomainProblem {
-        @Override
-        public Severity severity() {
-            return Severity.WARNING;
-        }
-
-        @Override
-        public String message() {
-            return "there are " + Words.count(steps, "step") + ", so a lag of `" + words
-                    + "` never sees anything but what stands before it";
-        }
-    }
-
-    @Code("ORB415")
-    record DerivativeOfMany(Span span, String name, Optional<Span> declared) implements DomainProblem {
-        @Override
-        public String message() {
-            return "`" + name + "'` is the derivative of a function of one variable; this is not one";
-        }
-
-        @Override
-        public List<Note> notes() {
-            return declared.map(at -> List.of(Note.declaredHere(at, name))).orElse(List.of());
-        }
-
-        @Override
-        public Optional<String> help() {
-            return Optional.of(
-                    "declare a function of the variable that is meant: `function g(u) = " + name + "(u, ...);`");
-        }
-    }
-
-    @Code("ORB416")
-    record NegativeRepeat(Span span, int least) implements DomainProblem {
-        @Override
-        public String message() {
-            return "a function is repeated 0 times or more, not " + least;
         }
     }
 
@@ -259,16 +130,6 @@ sealed interface DomainProblem extends SpecProblem {
         @Override
         public String message() {
             return "nothing lies between `" + low + "` and `" + high + "`: the first is greater";
-        }
-    }
-
-    @Code("ORB420")
-    record WrongSteps(Span span, String words, boolean early) implements DomainProblem {
-        @Override
-        public String message() {
-            return early
-                    ? "`" + words + "` begins before the first row of the per-step data, which is 1"
-                    : "`" + words + "` runs backwards";
         }
     }
 }

@@ -32,7 +32,8 @@ final class Elementwise {
         }
         Optional<Shape> shape = broadcast(left.shape(), right.shape());
         if (shape.isEmpty()) {
-            frame.report().add(new ShapeProblem.NotElementwise(span, name, left.operand(frame), right.operand(frame)));
+            frame.report()
+                    .add(new OperatorProblem.NotElementwise(span, name, left.operand(frame), right.operand(frame)));
             return Typed.UNKNOWN;
         }
         Typed result = Typed.of(new Expr.Map2(function, left.expr(), right.expr(), shape.get(), span))

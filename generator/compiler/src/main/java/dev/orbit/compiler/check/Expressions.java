@@ -121,7 +121,8 @@ final class Expressions implements Expression.Cases<Typed> {
             return Elementwise.two(Function2.POWER, ".^", left, right, power.span(), frame);
         }
         if (!left.shape().isScalar() || !right.shape().isScalar()) {
-            frame.report().add(new ShapeProblem.PowerOfShaped(power.span(), left.operand(frame), right.operand(frame)));
+            frame.report()
+                    .add(new OperatorProblem.PowerOfShaped(power.span(), left.operand(frame), right.operand(frame)));
             return Typed.UNKNOWN;
         }
         return Elementwise.two(Function2.POWER, "^", left, right, power.span(), frame);

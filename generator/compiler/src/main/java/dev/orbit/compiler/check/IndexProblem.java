@@ -27,6 +27,11 @@ sealed interface IndexProblem extends SpecProblem {
         public List<Note> notes() {
             return List.of(of.note());
         }
+
+        @Override
+        public Optional<String> help() {
+            return wrong == 0 ? Optional.of("indices count from 1, as mathematics does") : Optional.empty();
+        }
     }
 
     @Code("ORB315")
@@ -131,7 +136,8 @@ sealed interface IndexProblem extends SpecProblem {
                 case CONSTANT -> Optional.of("for a size declare it by `dim " + name + " = ...;`");
                 case INPUT, TARGET -> Optional.of("for an index declare its range: `input " + name + " in 1..k`");
                 case DIM, PARAMETER, LET, STATE, INTERMEDIATE, OUTPUT -> Optional.empty();
-                case STEP_INDEX, RUNNING_INDEX, ARGUMENT, LOCAL -> Optional.empty();
+                case STEP_INDEX -> Optional.of("in the step the bare name of data `per step` is the row of this step");
+                case RUNNING_INDEX, ARGUMENT, LOCAL -> Optional.empty();
             };
         }
     }

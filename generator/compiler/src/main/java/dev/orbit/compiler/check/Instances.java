@@ -108,7 +108,8 @@ final class Instances {
         Frame frame = new Frame(run, scope, Site.FUNCTION, report, new LinkedHashSet<>());
         List<Symbol> parameters = parameters(scope);
         Optional<List<Let>> locals = locals(frame);
-        Typed result = Expressions.check(callee.body().result(), frame);
+        // A call walks through more rooms than an operator: it counts as a level of its own.
+        Typed result = run.depth().below(() -> Expressions.check(callee.body().result(), frame));
         if (locals.isEmpty() || !result.isKnown()) {
             return Optional.empty();
         }

@@ -75,7 +75,7 @@ final class Iterations {
         }
         Optional<Integer> number = WholeNumbers.checkConstant(count, WHAT, frame);
         if (number.isPresent() && number.get() < 0) {
-            frame.report().add(new DomainProblem.NegativeSteps(count.span(), number.get()));
+            frame.report().add(new CountProblem.NegativeSteps(count.span(), number.get()));
             return Optional.empty();
         }
         return number.map(n -> new Iteration(Optional.empty(), 1, new Iteration.Last.Fixed(n)));
@@ -95,7 +95,7 @@ final class Iterations {
         boolean early = from < 1 && frame.run().hasRows();
         if (first.isPresent() && last.isPresent() && (early || reversed)) {
             Span span = counter.range().span();
-            frame.report().add(new DomainProblem.WrongSteps(span, frame.report().words(span), early));
+            frame.report().add(new CountProblem.WrongSteps(span, frame.report().words(span), early));
         }
         return Optional.of(new Iteration(Optional.of(index), from, until));
     }

@@ -13,6 +13,9 @@ import java.util.OptionalInt;
 
 /** Types {@code lag(x, k, before)}: the value of per-step data, an intermediate or a primed state k steps earlier. */
 final class Lags {
+    /** A lag keeps all rows that it may still be asked for. */
+    static final int LONGEST = 1_000_000;
+
     private Lags() {}
 
     static Typed check(Expression.Call call, Frame frame) {
@@ -101,12 +104,16 @@ final class Lags {
         String words = frame.report().words(written.span());
         long least = bounds.map(Indices.Bounds::least).orElse(1L);
         if (least < (data ? 0 : 1)) {
-            frame.report().add(new DomainProblem.LagTooShort(written.span(), least));
+            frame.report().add(new CountProblem.LagTooShort(written.span(), least));
+            return Optional.empty();
+        }
+        if (bounds.map(b -> b.greatest() > LONGEST).orElse(false)) {
+            frame.report().add(new CountProblem.LagFarBack(written.span(), words));
             return Optional.empty();
         }
         OptionalInt count = frame.run().fixedSteps();
         if (count.isPresent() && bounds.map(b -> b.least() >= count.getAsInt()).orElse(false)) {
-            frame.report().add(new DomainProblem.LagTooLong(written.span(), words, least, count.getAsInt()));
+            frame.report().add(new CountProblem.LagTooLong(written.span(), words, least, count.getAsInt()));
         }
         return steps;
     }

@@ -76,14 +76,14 @@ final class Naming {
             return Typed.UNKNOWN;
         } else if (found.get().role() != Role.STATE) {
             frame.report()
-                    .add(new StepProblem.PrimeOnOther(
+                    .add(new StateProblem.PrimeOnOther(
                             primed.span(),
                             name.text(),
                             found.get().role(),
                             frame.declared(found.get().symbol())));
             return Typed.UNKNOWN;
         } else if (frame.site() != Site.STEP) {
-            frame.report().add(new StepProblem.PrimeOutside(primed.span(), name.text(), frame.site()));
+            frame.report().add(new StateProblem.PrimeOutside(primed.span(), name.text(), frame.site()));
             return Typed.UNKNOWN;
         }
         return after(found.get(), primed.span(), frame);

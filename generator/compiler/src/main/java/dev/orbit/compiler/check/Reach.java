@@ -44,9 +44,9 @@ final class Reach {
         Set<Symbol> any = backwards(sinks, true).keySet();
         for (Symbol symbol : model.differentiate()) {
             if (!any.contains(symbol)) {
-                report.add(new DomainProblem.NeverReaches(symbol.span(), symbol.name(), symbol.role()));
+                report.add(new DerivativeProblem.NeverReaches(symbol.span(), symbol.name(), symbol.role()));
             } else if (!smooth.contains(symbol)) {
-                report.add(new DomainProblem.OnlyDecides(symbol.span(), symbol.name(), symbol.role()));
+                report.add(new DerivativeProblem.OnlyDecides(symbol.span(), symbol.name(), symbol.role()));
             }
         }
     }

@@ -58,7 +58,7 @@ final class StepBlock {
                 Unit first = states.putIfAbsent(state, unit);
                 if (first != null && !Updates.mayBoth(first.statement(), unit.statement())) {
                     Span before = requireNonNull(first.states().get(state)).span();
-                    frame.report().add(new StepProblem.SetTwice(place.span(), state, before));
+                    frame.report().add(new StateProblem.SetTwice(place.span(), state, before));
                 }
             });
         }

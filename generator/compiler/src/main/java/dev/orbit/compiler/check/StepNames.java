@@ -57,7 +57,7 @@ final class StepNames {
         Optional<Meaning> taken = frame.run().global().own(name.text());
         if (taken.isPresent() && taken.get().role() == Role.STATE) {
             frame.report()
-                    .add(new StepProblem.PlainState(
+                    .add(new StateProblem.PlainState(
                             name.span(), name.text(), taken.get().symbol().span()));
         } else if (taken.isPresent()) {
             frame.report()

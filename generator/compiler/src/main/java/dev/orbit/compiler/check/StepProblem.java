@@ -2,11 +2,8 @@ package dev.orbit.compiler.check;
 
 import dev.orbit.compiler.diagnostic.Code;
 import dev.orbit.compiler.diagnostic.Note;
-import dev.orbit.compiler.diagnostic.Severity;
 import dev.orbit.compiler.diagnostic.SpecProblem;
-import dev.orbit.compiler.diagnostic.Spelling;
 import dev.orbit.compiler.model.Role;
-import dev.orbit.compiler.model.Symbol;
 import dev.orbit.compiler.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -14,118 +11,6 @@ import java.util.stream.Collectors;
 
 /** States, intermediates and steps used in a way they cannot be. */
 sealed interface StepProblem extends SpecProblem {
-    @Code("ORB216")
-    record PrimeOnOther(Span span, String name, Role role, Optional<Span> declared) implements StepProblem {
-        @Override
-        public String message() {
-            return "`" + name + "` is " + Words.aRole(role) + "; only a state has a value after the step";
-        }
-
-        @Override
-        public List<Note> notes() {
-            return declared.map(at -> List.of(Note.declaredHere(at, name))).orElse(List.of());
-        }
-
-        @Override
-        public Optional<String> help() {
-            return role == Role.INTERMEDIATE
-                    ? Optional.of("an intermediate has one value in a step: write `" + name + "`")
-                    : Optional.empty();
-        }
-    }
-
-    @Code("ORB217")
-    record PrimeOutside(Span span, String name, Site site) implements StepProblem {
-        @Override
-        public String message() {
-            return "`" + name + "'` belongs to the step; this is " + site.words();
-        }
-
-        @Override
-        public Optional<String> help() {
-            return site == Site.RESULT || site == Site.CLAIM
-                    ? Optional.of("after the last step `" + name + "` is the final value")
-                    : Optional.empty();
-        }
-    }
-
-    @Code("ORB218")
-    record NeverSet(Span span, String name) implements StepProblem {
-        @Override
-        public Severity severity() {
-            return Severity.WARNING;
-        }
-
-        @Override
-        public String message() {
-            return "no equation sets `" + name + "'`: the state keeps its start value";
-        }
-
-        @Override
-        public Optional<String> help() {
-            return Optional.of("write `" + name + "' = ...;` in the step, or declare it by `let`");
-        }
-    }
-
-    @Code("ORB219")
-    record SetTwice(Span span, String state, Span first) implements StepProblem {
-        @Override
-        public String message() {
-            return "`" + state + "'` is set twice";
-        }
-
-        @Override
-        public List<Note> notes() {
-            return List.of(new Note(first, "`" + state + "'` is set here"));
-        }
-
-        @Override
-        public Optional<String> help() {
-            return Optional.of("a state has one equation; entries set one by one have different written indices");
-        }
-    }
-
-    @Code("ORB220")
-    record UpdatesOther(Span span, String name, Optional<Symbol> found, List<String> states) implements StepProblem {
-        @Override
-        public String message() {
-            return "`" + name + "` is " + found.map(s -> Words.aRole(s.role())).orElse("not declared")
-                    + "; only a state can be set to `" + name + "'`";
-        }
-
-        @Override
-        public List<Note> notes() {
-            return found.map(s -> List.of(Note.declaredHere(s.span(), name))).orElse(List.of());
-        }
-
-        @Override
-        public Optional<String> help() {
-            return Spelling.didYouMean(name, states)
-                    .or(() -> Optional.of(
-                            found.isPresent()
-                                    ? "to name a value in the step write another name: `next = ...;`"
-                                    : "declare it: `state " + name + " = ...;`"));
-        }
-    }
-
-    @Code("ORB221")
-    record PlainState(Span span, String name, Span declared) implements StepProblem {
-        @Override
-        public String message() {
-            return "`" + name + "` is a state; its value after the step is `" + name + "'`";
-        }
-
-        @Override
-        public List<Note> notes() {
-            return List.of(Note.declaredHere(declared, name));
-        }
-
-        @Override
-        public Optional<String> help() {
-            return Optional.of("write `" + name + "' = ...;`");
-        }
-    }
-
     @Code("ORB226")
     record StepWithoutIterate(Span span) implements StepProblem {
         @Override

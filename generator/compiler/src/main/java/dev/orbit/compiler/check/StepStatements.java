@@ -48,7 +48,7 @@ final class StepStatements implements dev.orbit.compiler.syntax.Statement.Cases<
                             .orElse(false))
                     .toList();
             frame.report()
-                    .add(new StepProblem.UpdatesOther(name.span(), name.text(), found.map(m -> m.symbol()), states));
+                    .add(new StateProblem.UpdatesOther(name.span(), name.text(), found.map(m -> m.symbol()), states));
         }
         return Optional.empty();
     }

@@ -173,7 +173,7 @@ final class Steps {
         for (State state : states) {
             String name = state.symbol().name();
             if (!run.stepStates().isSet(name) && !run.isUnread(name)) {
-                report.add(new StepProblem.NeverSet(state.symbol().span(), name));
+                report.add(new StateProblem.NeverSet(state.symbol().span(), name));
             }
         }
     }

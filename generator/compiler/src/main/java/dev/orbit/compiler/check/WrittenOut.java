@@ -144,7 +144,7 @@ final class WrittenOut {
             if (!term.shape().agrees(shape)) {
                 Span at = body.span();
                 frame.report()
-                        .add(new ShapeProblem.TermsDiffer(
+                        .add(new OperatorProblem.TermsDiffer(
                                 at, frame.operand(terms.get(0), at), frame.operand(term, at)));
                 return Typed.UNKNOWN;
             }

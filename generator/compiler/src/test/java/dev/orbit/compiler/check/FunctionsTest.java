@@ -9,6 +9,7 @@ import dev.orbit.compiler.model.Expr;
 import dev.orbit.compiler.model.FunctionInstance;
 import dev.orbit.compiler.model.Model;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -98,5 +99,22 @@ class FunctionsTest {
             penalty mean2(a);
             """);
         assertEquals(List.of("ORB211:10", "ORB240:12", "ORB212:14", "ORB240:14"), checked.codes());
+    }
+
+    @Test
+    void deepNestingIsRefusedBeforeTheStackIsUsedUp() throws InterruptedException {
+        String functions = IntStream.range(0, 10_000)
+                .mapToObj(i -> "function f" + i + "(u) = f" + (i + 1) + "(-u);\n")
+                .collect(Collectors.joining());
+        String parentheses = "-(".repeat(100) + "x" + ")".repeat(100);
+        AtomicReference<List<String>> codes = new AtomicReference<>(List.of());
+        String text = "model Example; input x; param a;\n" + functions + "function f10000(u) = a * u;\n" + "loss f0("
+                + parentheses + ");";
+        Thread thread = new Thread(null, () -> codes.set(Checked.of(text).codes()), "small stack", 768 << 10);
+        thread.start();
+        thread.join();
+        assertEquals(
+                List.of("ORB247"),
+                codes.get().stream().map(code -> code.substring(0, 6)).toList());
     }
 }
