@@ -39,6 +39,14 @@ final class ViewRules {
             case ENTRY -> back(Access.PAD_ENTRY, x, view.bounds(), indexed(bar, view));
             case PAD_ENTRY -> back(Access.ENTRY, x, view.bounds(), indexed(bar, view));
             case PUT -> put(view, bar);
+            case ADD_SLICE -> {
+                pass(x, bar);
+                back(Access.SLICE, view.args().get(1), view.bounds(), bar);
+            }
+            case ADD_ENTRY -> {
+                pass(x, bar);
+                back(Access.ENTRY, view.args().get(1), view.bounds(), added(bar, view));
+            }
             case PUSH -> {
                 back(Access.UNPUSH, x, List.of(), bar);
                 int size = bar.type().size();
@@ -60,6 +68,18 @@ final class ViewRules {
             case PAD_ROWS -> throw new IllegalStateException("the adjoint of padded rows");
         }
         return Sweep.Done.DONE;
+    }
+
+    private void pass(Value of, Value bar) {
+        if (activity.active(of)) {
+            bars.add(of, bar);
+        }
+    }
+
+    private Value[] added(Value bar, Instr.View view) {
+        List<Value> args = new ArrayList<>(List.of(bar));
+        view.args().subList(2, view.args().size()).forEach(index -> args.add(scope.read(index)));
+        return args.toArray(Value[]::new);
     }
 
     /** The adjoint and the indices that tell the place. */

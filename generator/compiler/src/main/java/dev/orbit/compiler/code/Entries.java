@@ -1,5 +1,6 @@
 package dev.orbit.compiler.code;
 
+import dev.orbit.compiler.program.Access;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Product;
 import dev.orbit.compiler.program.Value;
@@ -98,7 +99,7 @@ final class Entries {
             case ROW -> expressions.addresses().block(expressions.addresses().row(view));
             case PAD, STACK, BESIDE, TRANSPOSE, DIAGONAL, DIAGONAL_OF, BROADCAST, PUT, PAD_ENTRY, PUSH, UNPUSH ->
                 throw noPart(view);
-            case PAD_ROWS, ROWS -> throw noPart(view);
+            case ADD_SLICE, ADD_ENTRY, PAD_ROWS, ROWS -> throw noPart(view);
         };
     }
 
@@ -115,12 +116,13 @@ final class Entries {
     /** The place that a view takes, from 0: its index, or as its bounds tell. */
     Expr index(Instr.View view) {
         List<Integer> bounds = view.bounds();
+        int before = view.op() == Access.ADD_ENTRY ? 1 : 0;
         if (bounds.isEmpty()) {
-            return Wholes.plus(expressions.read(view.args().get(1)), -1);
+            return Wholes.plus(expressions.read(view.args().get(1 + before)), -1);
         }
         Expr place = new Expr.Whole(0);
-        for (int i = 1; i < view.args().size(); i++) {
-            Expr index = expressions.read(view.args().get(i));
+        for (int i = 1; i + before < view.args().size(); i++) {
+            Expr index = expressions.read(view.args().get(i + before));
             place = Wholes.plus(place, Wholes.times(index, new Expr.Whole(bounds.get(i - 1))));
         }
         return Wholes.plus(place, bounds.get(bounds.size() - 1) - 1);
@@ -161,7 +163,7 @@ final class Entries {
             case ENTRY -> entry(of, at.isEmpty() ? List.of(index(view)) : List.of(index(view), at.get(0)));
             case ROW -> expressions.addresses().entry(expressions.addresses().row(view));
             case DIAGONAL -> diagonal(of, at);
-            case PAD, STACK, BESIDE, PUT, PAD_ENTRY, PUSH, UNPUSH, PAD_ROWS, ROWS ->
+            case PAD, STACK, BESIDE, PUT, PAD_ENTRY, ADD_SLICE, ADD_ENTRY, PUSH, UNPUSH, PAD_ROWS, ROWS ->
                 throw new IllegalStateException(view.op() + " is not written entry by entry");
         };
     }

@@ -147,6 +147,7 @@ final class Filling {
             case STACK -> stacked(area, view, how, names);
             case BESIDE -> beside(area, view, how, names);
             case PUT, PUSH, UNPUSH -> changed(area, view, names);
+            case ADD_SLICE, ADD_ENTRY -> added(area, view, names);
             case PAD_ROWS, ROWS -> throw new IllegalStateException(view.op() + " makes a stack");
         };
     }
@@ -204,6 +205,19 @@ final class Filling {
             List<Integer> shape = part.type().shape();
             out.addAll(put(area.part(new Expr.Whole(0), column, area.stride(), shape), part, how, names));
             column += shape.size() == 2 ? shape.get(1) : 1;
+        }
+        return out;
+    }
+
+    /** A vector or matrix with something added to a part: in place where it lies in the area already. */
+    private List<Stmt> added(Area area, Instr.View view, Names names) {
+        List<Stmt> out = new ArrayList<>(fill(area, view.args().get(0), names));
+        Value part = view.args().get(1);
+        List<Integer> shape = part.type().shape();
+        boolean slice = view.op() == Access.ADD_SLICE;
+        Area place = slice ? padded(area, view.bounds(), shape) : area.part(entries.index(view), 0, 1, shape);
+        if (area.size() > 0) {
+            out.addAll(add(place, part, names));
         }
         return out;
     }

@@ -75,7 +75,7 @@ public final class Compiler {
     private Derivative derivative(Model model, Program primal) {
         List<String> wrt = model.differentiate().stream().map(Symbol::name).toList();
         DerivativePlan plan = Planner.plan(primal, wrt, symbolic);
-        return new Derivative(plan, Simplify.simplify(Adjoint.differentiate(primal, plan)));
+        return new Derivative(plan, Simplify.derivative(Adjoint.differentiate(primal, plan)));
     }
 
     private static Product emit(Model model, Stabilised primal, Derivative derivative, String defaultPackage) {

@@ -85,7 +85,7 @@ public final class CostAccount {
                 i -> 0,
                 i -> 0,
                 i -> linear(i, into, times),
-                i -> 0,
+                i -> added(i, into, times),
                 i -> fold(i, into, times),
                 i -> add(i.f().name() + "()", times, into),
                 i -> {
@@ -118,6 +118,11 @@ public final class CostAccount {
                         instr instanceof Instr.View view && (view.op() == Access.PAD || view.op() == Access.PAD_ENTRY));
         return placed.map(instr -> entries(instr.operands().get(0)))
                 .orElse((long) added.type().size());
+    }
+
+    private int added(Instr.View view, Map<String, Long> into, long times) {
+        boolean adds = view.op() == Access.ADD_SLICE || view.op() == Access.ADD_ENTRY;
+        return adds ? add(ADDITIONS, times * entries(view.args().get(1)), into) : 0;
     }
 
     private int map2(Instr.Map2 map, Map<String, Long> into, long times) {

@@ -29,6 +29,10 @@ public enum Access {
     PUT,
     /** The adjoint of ENTRY: zeros of the result's shape with arg 0 at the index (arg 1, from 1), or at the place that bounds tell as in ENTRY. */
     PAD_ENTRY,
+    /** Arg 0 with arg 1 added to the part at the bounds of SLICE. In place when arg 0 is not read again. */
+    ADD_SLICE,
+    /** Arg 0 with arg 1 added to the entry or row at the index (from arg 2 on), or at the place that bounds tell as in ENTRY. In place when arg 0 is not read again. */
+    ADD_ENTRY,
     /** Vector without its first entry, arg 1 appended. */
     PUSH,
     /** The adjoint of PUSH by its vector: a zero first, then the entries of arg 0 but its last. */

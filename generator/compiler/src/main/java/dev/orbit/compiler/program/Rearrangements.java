@@ -40,6 +40,8 @@ final class Rearrangements<V> {
             case ENTRY -> Datum.of(part(from, arg, place(view, args, from)));
             case PUT -> Datum.of(put(arg.entries(), args.get(2).entries(), place(view, args, from)));
             case PAD_ENTRY -> Datum.of(padEntry(to, arg.entries(), place(view, args)));
+            case ADD_SLICE -> Datum.of(addSlice(to, arg.entries(), args.get(1).entries(), view.bounds()));
+            case ADD_ENTRY -> Datum.of(addEntry(arg.entries(), args.get(1).entries(), added(view, args)));
             case PUSH -> Datum.of(push(arg.entries(), args.get(1).number()));
             case UNPUSH -> Datum.of(unpush(arg.entries()));
             case PAD_ROWS -> padRows(to, arg.rows(), view.bounds().get(0));
@@ -161,6 +163,39 @@ final class Rearrangements<V> {
             write(padded, part, (index - 1) * part.size());
         }
         return padded;
+    }
+
+    private List<V> addSlice(Type whole, List<V> entries, List<V> part, List<Integer> bounds) {
+        List<V> changed = new ArrayList<>(entries);
+        boolean vector = bounds.size() == 2;
+        int columns = vector ? 1 : whole.shape().get(1);
+        int from = vector ? 0 : bounds.get(2);
+        int width = vector ? 1 : bounds.get(3) - from;
+        for (int i = 0; i < part.size(); i++) {
+            add(changed, (bounds.get(0) + i / width) * columns + from + i % width, part.get(i));
+        }
+        return changed;
+    }
+
+    /** @param place from 1 */
+    private List<V> addEntry(List<V> entries, List<V> part, int place) {
+        List<V> changed = new ArrayList<>(entries);
+        // the reduction of nothing attains its value nowhere: index 0
+        for (int i = 0; i < part.size() && place > 0; i++) {
+            add(changed, (place - 1) * part.size() + i, part.get(i));
+        }
+        return changed;
+    }
+
+    private void add(List<V> entries, int at, V value) {
+        entries.set(at, algebra.add(entries.get(at), value));
+    }
+
+    /** The place of an added entry: its indices follow what is added. */
+    private int added(View view, List<Datum<V>> args) {
+        List<Datum<V>> indexed = new ArrayList<>(args);
+        indexed.remove(1);
+        return place(view, indexed);
     }
 
     private List<V> push(List<V> entries, V appended) {

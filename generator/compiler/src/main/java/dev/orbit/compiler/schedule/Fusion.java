@@ -32,7 +32,8 @@ final class Fusion {
         if (instr instanceof Instr.View view && isPart(view)) {
             return part(view, once);
         }
-        boolean fuses = once && (isArithmetic(instr) && readEntrywise(result) || isPlaced(instr, result));
+        boolean fuses =
+                once && (isArithmetic(instr) && readEntrywise(result) || isPlaced(instr, result) || isChanged(instr, result));
         computed.set(result.id(), fuses);
         return fuses;
     }
@@ -43,9 +44,31 @@ final class Fusion {
                 && switch (view.op()) {
                     case PAD, PAD_ENTRY, STACK, BESIDE -> true;
                     case SLICE, TRANSPOSE, DIAGONAL, DIAGONAL_OF, RESHAPE, BROADCAST, ENTRY, ROW -> false;
-                    case PUT, PUSH, UNPUSH, PAD_ROWS, ROWS -> false;
+                    case PUT, ADD_SLICE, ADD_ENTRY, PUSH, UNPUSH, PAD_ROWS, ROWS -> false;
                 };
         return places && uses.readers(result).isEmpty();
+    }
+
+    /** Whether it is changed once more where it is read: then all changes are made in one place. */
+    private boolean isChanged(Instr instr, Value result) {
+        List<Instr> readers = uses.readers(result);
+        return instr instanceof Instr.View view
+                && changes(view)
+                && readers.size() == 1
+                && readers.get(0) instanceof Instr.View next
+                && changes(next)
+                && next.args().get(0).equals(result)
+                && next.args().subList(1, next.args().size()).stream()
+                        .allMatch(other -> other.type().isScalar() || !inlining.contains(other));
+    }
+
+    /** Whether the result is the first argument but for a part, or shifted by one. */
+    static boolean changes(Instr.View view) {
+        return switch (view.op()) {
+            case PUT, ADD_SLICE, ADD_ENTRY, PUSH, UNPUSH -> true;
+            case SLICE, TRANSPOSE, DIAGONAL, DIAGONAL_OF, RESHAPE, BROADCAST, ENTRY, ROW -> false;
+            case PAD, PAD_ENTRY, STACK, BESIDE, PAD_ROWS, ROWS -> false;
+        };
     }
 
     boolean isPart(Value value) {
@@ -62,6 +85,7 @@ final class Fusion {
         return switch (view.op()) {
             case SLICE, TRANSPOSE, DIAGONAL_OF, RESHAPE, BROADCAST, ENTRY, ROW -> true;
             case PAD, STACK, BESIDE, DIAGONAL, PUT, PAD_ENTRY, PUSH, UNPUSH, PAD_ROWS, ROWS -> false;
+            case ADD_SLICE, ADD_ENTRY -> false;
         };
     }
 
@@ -93,7 +117,7 @@ final class Fusion {
                         || bounds.get(2) == 0 && bounds.get(3).equals(whole.get(1));
             }
             case PAD, STACK, BESIDE, TRANSPOSE, DIAGONAL, DIAGONAL_OF, BROADCAST, PUT, PAD_ENTRY, PUSH, UNPUSH -> false;
-            case PAD_ROWS, ROWS -> false;
+            case PAD_ROWS, ROWS, ADD_SLICE, ADD_ENTRY -> false;
         };
     }
 

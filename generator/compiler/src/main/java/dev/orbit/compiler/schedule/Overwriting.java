@@ -22,7 +22,7 @@ final class Overwriting {
         }
         if (instr instanceof Instr.View view) {
             return switch (view.op()) {
-                case PUT, PUSH, UNPUSH -> changesEntries(view, old);
+                case PUT, ADD_SLICE, ADD_ENTRY, PUSH, UNPUSH -> changesEntries(view, old);
                 case SLICE, PAD, STACK, BESIDE, TRANSPOSE, DIAGONAL, DIAGONAL_OF, RESHAPE -> false;
                 case BROADCAST, ENTRY, PAD_ENTRY, PAD_ROWS, ROW, ROWS -> false;
             };
@@ -45,12 +45,22 @@ final class Overwriting {
         return instr instanceof Instr.Map1 || instr instanceof Instr.Map2;
     }
 
-    /** The whole may be what is overwritten; a number is read before it is written. */
+    /**
+     * The whole may be what is overwritten; a number is read before it is written. Of changes one after another only the first
+     * may read what was there.
+     */
     private boolean changesEntries(Instr.View view, Value old) {
-        List<Value> others = view.args().subList(1, view.args().size());
-        return view.args().get(0).equals(old)
-                && others.stream()
-                        .allMatch(value -> value.type().isScalar()
-                                || !ledger.reads.of(value).contains(old));
+        Value whole = view.args().get(0);
+        boolean first = whole.equals(old);
+        boolean reads = view.args().subList(1, view.args().size()).stream()
+                .anyMatch(value -> !(first && value.type().isScalar())
+                        && ledger.reads.of(value).contains(old));
+        if (first || reads) {
+            return !reads;
+        }
+        return ledger.inlining.contains(whole)
+                && ledger.definitions.get(whole) instanceof Instr.View inner
+                && Fusion.changes(inner)
+                && changesEntries(inner, old);
     }
 }

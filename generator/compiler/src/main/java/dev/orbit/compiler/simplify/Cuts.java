@@ -32,6 +32,8 @@ final class Cuts implements Rule {
                     ENTRY,
                     PUT,
                     PAD_ENTRY,
+                    ADD_SLICE,
+                    ADD_ENTRY,
                     PUSH,
                     UNPUSH,
                     PAD_ROWS,
@@ -54,6 +56,7 @@ final class Cuts implements Rule {
             case TRANSPOSE -> ofTransposed(slice, inner, site);
             case DIAGONAL, DIAGONAL_OF, RESHAPE, BROADCAST, ENTRY, PUT, PAD_ENTRY, PUSH, UNPUSH, PAD_ROWS, ROW, ROWS ->
                 Optional.empty();
+            case ADD_SLICE, ADD_ENTRY -> Optional.empty();
         };
     }
 

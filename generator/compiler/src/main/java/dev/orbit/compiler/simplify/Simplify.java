@@ -29,6 +29,7 @@ public final class Simplify {
     static final Pass ZEROS_AND_ONES = new Peephole("zeros and ones", Law.REAL, List.of(new ZerosAndOnes()));
     static final Pass TOTALS = new Peephole("totals", Law.REAL, List.of(new Totals(), new Places()));
     static final Pass LIFT = new Peephole("lift", Law.REAL, List.of(new ElementwiseLoops(), new PlacedSums()));
+    static final Pass IN_PLACE = new Peephole("in place", Law.REAL, List.of(new InPlace()));
     static final Pass SIGNS = new Peephole("signs", Law.BITWISE, List.of(new Signs()));
     static final Pass FACTORS = new Peephole("factors", Law.REAL, List.of(new CommonFactors(), new ShapedFactors()));
     static final Pass HOIST = new Hoist();
@@ -69,6 +70,7 @@ public final class Simplify {
                 ZEROS_AND_ONES,
                 TOTALS,
                 LIFT,
+                IN_PLACE,
                 SIGNS,
                 FACTORS,
                 HOIST,
@@ -86,6 +88,11 @@ public final class Simplify {
     /** Folds, moves signs, hoists, shares and drops until nothing changes. For programs before or after differentiation. */
     public static Program simplify(Program program) {
         return settled(program, ROUND);
+    }
+
+    /** A simplified derivative, as it is emitted: parts are added where they belong. */
+    public static Program derivative(Program differentiated) {
+        return DROP.apply(IN_PLACE.apply(simplify(differentiated)));
     }
 
     /** What the author wrote, in stable form; the bits of the rest stay. */

@@ -32,7 +32,7 @@ final class ViewIdentities implements Rule {
                 view.args().stream().allMatch(arg -> site.literal(arg).equals(first));
             case PUT -> site.literal(view.args().get(2)).equals(first);
             // these bring zeros of their own: see ZerosAndOnes
-            case PAD, DIAGONAL, PAD_ENTRY, PAD_ROWS, UNPUSH -> false;
+            case PAD, DIAGONAL, PAD_ENTRY, PAD_ROWS, UNPUSH, ADD_SLICE, ADD_ENTRY -> false;
         };
         return keeps ? first : Optional.empty();
     }
@@ -57,7 +57,7 @@ final class ViewIdentities implements Rule {
                         ? Optional.of(x)
                         : Optional.empty();
             case PAD -> isAll(view.bounds(), type) && x.type().equals(type) ? Optional.of(x) : Optional.empty();
-            case DIAGONAL, ENTRY, PUT, PAD_ENTRY, PUSH, UNPUSH, ROWS -> Optional.empty();
+            case DIAGONAL, ENTRY, PUT, PAD_ENTRY, PUSH, UNPUSH, ROWS, ADD_SLICE, ADD_ENTRY -> Optional.empty();
         };
     }
 

@@ -117,6 +117,7 @@ final class ZerosAndOnes implements Rule {
                 site.isZero(view.args().get(0)) && site.isZero(view.args().get(2));
             // these keep any number: see Identities
             case SLICE, STACK, BESIDE, TRANSPOSE, DIAGONAL_OF, RESHAPE, BROADCAST, ENTRY, ROW, ROWS -> false;
+            case ADD_SLICE, ADD_ENTRY -> false;
         };
         return keepsZero ? Optional.of(site.zero(view.result())) : Optional.empty();
     }
