@@ -71,14 +71,14 @@ final class Addresses {
         return block(row);
     }
 
-    /** Entries of one row. */
+    /** Entries from one row to the next. */
     private int width(Rows rows) {
         Rows.Holder holder = rows.array();
         if (holder instanceof Rows.Holder.OfValue of) {
             return of.row().size();
         }
         if (holder instanceof Rows.Holder.OfTape ofTape) {
-            return ofTape.tape().width();
+            return ofTape.tape().stride();
         } else if (holder instanceof Rows.Holder.OfDatum datum) {
             return schedule.program()
                     .body()

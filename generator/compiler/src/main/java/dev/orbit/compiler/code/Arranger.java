@@ -73,8 +73,8 @@ public final class Arranger {
                 .filter(tape -> WorkspaceArrays.size(tape).isEmpty())
                 .map(tape -> new Stmt.Grow(
                         around.tapes.get(tape),
-                        statements.expressions().addresses().room(tape),
-                        tape.width()))
+                        Wholes.plus(statements.expressions().addresses().room(tape), tape.width() - tape.stride()),
+                        tape.stride()))
                 .forEach(body::add);
         if (!body.isEmpty()) {
             body.add(new Stmt.Note(""));

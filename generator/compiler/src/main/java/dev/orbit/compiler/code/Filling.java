@@ -241,7 +241,10 @@ final class Filling {
                 out.addAll(fill(area, of, names));
             }
             Area rest = new Area(area.first().plus(new Expr.Whole(push ? 0 : 1)), 1, List.of(size - 1));
-            out.add(copy(rest, from.plus(new Expr.Whole(push ? 1 : 0))));
+            Block moved = from.plus(new Expr.Whole(push ? 1 : 0));
+            if (!moved.equals(rest.first())) {
+                out.add(copy(rest, moved));
+            }
         }
         if (size > 0) {
             Expr place = new Expr.Whole(push ? size - 1 : 0);

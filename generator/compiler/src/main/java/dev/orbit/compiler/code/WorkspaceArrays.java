@@ -21,7 +21,7 @@ final class WorkspaceArrays {
         this.names = names;
     }
 
-    private record Key(String hint, Kind kind, List<Tape.Axis> axes, int rows) {}
+    private record Key(String hint, Kind kind, List<Tape.Axis> axes, int rows, int stride) {}
 
     void begin() {
         taken.clear();
@@ -32,19 +32,19 @@ final class WorkspaceArrays {
     }
 
     Array array(Tape tape) {
-        Key key = new Key(tape.hint(), Variables.kind(tape.element()), tape.axes(), tape.width());
+        Key key = new Key(tape.hint(), Variables.kind(tape.element()), tape.axes(), tape.width(), tape.stride());
         return array(key, key.hint() + "s", size(tape));
     }
 
     Array array(Slot slot) {
         int size = slot.type().size();
-        Key key = new Key(slot.hint(), Variables.kind(slot.element()), List.of(), size);
+        Key key = new Key(slot.hint(), Variables.kind(slot.element()), List.of(), size, 1);
         return array(key, key.hint(), OptionalInt.of(size));
     }
 
     Array array(Ring ring) {
         int size = ring.rows() * ring.width();
-        Key key = new Key("last_" + ring.hint(), Variables.kind(ring.type().element()), List.of(), size);
+        Key key = new Key("last_" + ring.hint(), Variables.kind(ring.type().element()), List.of(), size, 1);
         return array(key, key.hint() + "s", OptionalInt.of(size));
     }
 
@@ -65,7 +65,10 @@ final class WorkspaceArrays {
                 .map(axis -> Wholes.plus(fixed(axis), axis.extra()))
                 .reduce(Wholes::times)
                 .orElseThrow();
-        return room instanceof Expr.Whole whole ? OptionalInt.of(whole.value() * tape.width()) : OptionalInt.empty();
+        int more = tape.width() - tape.stride();
+        return room instanceof Expr.Whole whole
+                ? OptionalInt.of(whole.value() * tape.stride() + more)
+                : OptionalInt.empty();
     }
 
     private static Expr fixed(Tape.Axis axis) {

@@ -82,6 +82,11 @@ final class BlockScheduler {
                 ordering.require(pushed.old(), i);
             }
         }
+        for (int i = 0; i < goals.size(); i++) {
+            if (goals.get(i) instanceof Goal.Moved moved) {
+                ordering.require(moved.old(), nodeOf.get(region.results().get(i)));
+            }
+        }
         List<Integer> order = ordering.order();
         int[] position = new int[nodes.size()];
         for (int i = 0; i < order.size(); i++) {
@@ -123,6 +128,8 @@ final class BlockScheduler {
             ledger.wanted.put(value, stacked.rows());
         } else if (goal instanceof Goal.Kept kept && here && isStorable(value)) {
             stored.put(value, kept.at());
+        } else if (goal instanceof Goal.Moved moved) {
+            stored.put(value, moved.at());
         } else if (goal instanceof Goal.Sum || goal instanceof Goal.Kept) {
             boolean nothing = goal instanceof Goal.Sum sum && sum.fromZero() && ledger.isZero(value);
             if (once && ledger.definitions.get(value) instanceof Instr.If) {

@@ -1,5 +1,6 @@
 package dev.orbit.compiler.schedule;
 
+import dev.orbit.compiler.program.Access;
 import dev.orbit.compiler.program.Carry;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Value;
@@ -40,7 +41,43 @@ final class Collecting {
         int old = collected(loop.carried().get(carry).orElseThrow());
         int next = collected(yields.get(carry));
         boolean wanted = old >= 0 && wanted(old) || next >= 0 && wanted(next);
-        return (old >= 0 || next >= 0) && old != next && !wanted && !shared(carry);
+        boolean collected = (old >= 0 || next >= 0) && old != next;
+        return (collected || isWindow(carry)) && !wanted && !shared(carry);
+    }
+
+    /** Whether each step moves the entries on by one place: then no step copies them. */
+    private boolean isWindow(int carry) {
+        Value next = yields.get(carry);
+        boolean here = loop.body().instrs().stream().anyMatch(instr -> instr.results().contains(next));
+        Value argument = loop.carried().get(carry).orElseThrow();
+        return here
+                && loop.stacks().stream().noneMatch(this::isReshaped)
+                && ledger.definitions.get(next) instanceof Instr.View view
+                && (loop.backward() ? isMovedBack(view, argument) : isPushed(view, argument));
+    }
+
+    private static boolean isPushed(Instr.View view, Value argument) {
+        return view.op() == Access.PUSH && view.args().get(0).equals(argument);
+    }
+
+    /** An adjoint moves the other way, and is changed where it lies. */
+    private boolean isMovedBack(Instr.View view, Value argument) {
+        boolean alone = ledger.uses.count(view.result()) == 1;
+        Instr.View first = view;
+        while (!first.args().get(0).equals(argument)) {
+            boolean more = ledger.definitions.get(first.args().get(0)) instanceof Instr.View;
+            if (!more) {
+                return false;
+            }
+            first = (Instr.View) ledger.definitions.get(first.args().get(0));
+        }
+        return alone && first.op() == Access.UNPUSH && new Overwriting(ledger).mayOverwrite(view, argument);
+    }
+
+    /** Whether the rows must lie one after another. */
+    private boolean isReshaped(Value stack) {
+        return ledger.uses.readers(stack).stream()
+                .anyMatch(reader -> reader instanceof Instr.View view && view.op() == Access.RESHAPE);
     }
 
     /** Whether another carry becomes the same value: it is computed into one place. */
@@ -57,7 +94,9 @@ final class Collecting {
         Value value = yields.get(carry);
         Value argument = loop.carried().get(carry).orElseThrow();
         String hint = argument.hint().isEmpty() ? ledger.hint(value) : argument.hint();
-        Rows rows = new Rows(new Rows.Holder.OfTape(ledger.tape(hint, value.type(), axes(loop, 1))), List.of(), 0);
+        List<Tape.Axis> axes = axes(loop, 1);
+        Tape tape = isWindow(carry) ? ledger.window(hint, value.type(), axes) : ledger.tape(hint, value.type(), axes);
+        Rows rows = new Rows(new Rows.Holder.OfTape(tape), List.of(), 0);
         Rows early = loop.backward() ? new Rows(rows.array(), List.of(), 1) : rows;
         Rows late = loop.backward() ? rows : new Rows(rows.array(), List.of(), 1);
         held(collected(argument), early);
@@ -67,7 +106,8 @@ final class Collecting {
         before.add(new Step.Keep(loop.carries().get(carry).initial(), rows.row(first)));
         ledger.places.put(argument, new Place.Row(early.row(Rows.At.index(index, 0))));
         ledger.places.put(result, new Place.Row(rows.row(last)));
-        return new Goal.Kept(late.row(Rows.At.index(index, 0)));
+        Rows row = late.row(Rows.At.index(index, 0));
+        return isWindow(carry) && loop.backward() ? new Goal.Moved(row, argument) : new Goal.Kept(row);
     }
 
     private void held(int collected, Rows rows) {

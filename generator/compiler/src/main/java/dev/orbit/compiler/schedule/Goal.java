@@ -14,6 +14,9 @@ sealed interface Goal {
     /** It is a row of an array. */
     record Kept(Rows at) implements Goal {}
 
+    /** It is a row of an array, where entries of {@code old} lie, which must have been read by then. */
+    record Moved(Rows at, Value old) implements Goal {}
+
     /** It is a stack, whose rows lie here. */
     record Stacked(Rows rows) implements Goal {}
 

@@ -94,6 +94,13 @@ final class Ledger {
         return slot;
     }
 
+    /** A tape whose rows are a window that moves on by one entry. */
+    Tape window(String hint, Type row, List<Tape.Axis> axes) {
+        Tape tape = new Tape(tapes.size(), hint, row.element(), axes, row.size(), 1);
+        tapes.add(tape);
+        return tape;
+    }
+
     /** What a value is called after: its name, or what computes it. */
     String hint(Value value) {
         Instr definition = definitions.get(value);
@@ -126,7 +133,7 @@ final class Ledger {
 
     /** @param row type of one row; not stacked */
     Tape tape(String hint, Type row, List<Tape.Axis> axes) {
-        Tape tape = new Tape(tapes.size(), hint, row.element(), axes, row.size());
+        Tape tape = new Tape(tapes.size(), hint, row.element(), axes, row.size(), row.size());
         tapes.add(tape);
         return tape;
     }

@@ -12,8 +12,10 @@ import java.util.List;
  * @param element what an entry is
  * @param axes rows over rows, outermost first
  * @param width entries of one row
+ * @param stride entries from one row to the next: fewer than a row has where each row is the one before it without its first
+ *     entry, and one more
  */
-public record Tape(int id, String hint, Type.Element element, List<Axis> axes, int width) {
+public record Tape(int id, String hint, Type.Element element, List<Axis> axes, int width, int stride) {
     public Tape {
         axes = List.copyOf(axes);
     }
