@@ -199,7 +199,7 @@ final class Constraints {
             Expr value = Signs.multiply(entry(gradient, number), transform(slope, entry(free, number), lower, upper));
             body.add(new Stmt.Declare(bar, Optional.of(value), ""));
         } else {
-            body.add(new Stmt.Declare(bar, Optional.of(Statements.zero(Type.Element.DOUBLE)), ""));
+            body.add(new Stmt.Declare(bar, Optional.of(Assignments.zero(Type.Element.DOUBLE)), ""));
             body.addAll(each(number, at -> {
                 Expr part = transform(slope, new Expr.Entry(free, at), lower, upper);
                 return new Stmt.Assign(bar, Update.ADD, Signs.multiply(new Expr.Entry(gradient, at), part), "");
@@ -209,7 +209,7 @@ final class Constraints {
             boolean one = partial instanceof Expr.Number n && n.literal().value() == 1;
             boolean minus = partial instanceof Expr.Number n && n.literal().value() == -1;
             Expr added = one ? bar : minus ? Signs.negate(bar) : Signs.multiply(bar, partial);
-            body.add(Statements.accumulate(entry(gradient, of), added));
+            body.add(Assignments.accumulate(entry(gradient, of), added));
         });
     }
 }

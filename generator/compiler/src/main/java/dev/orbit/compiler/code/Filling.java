@@ -82,7 +82,7 @@ final class Filling {
     }
 
     private static Stmt stmt(Target target, Expr value, Update how) {
-        return how == Update.ADD ? Statements.accumulate(target, value) : Statements.set(target, value, "");
+        return how == Update.ADD ? Assignments.accumulate(target, value) : Assignments.set(target, value, "");
     }
 
     /** Computes what an instruction defines into the area. */
@@ -248,7 +248,7 @@ final class Filling {
         }
         if (size > 0) {
             Expr place = new Expr.Whole(push ? size - 1 : 0);
-            out.add(Statements.set(area.first().entry(place), last, ""));
+            out.add(Assignments.set(area.first().entry(place), last, ""));
         }
         return out;
     }

@@ -107,7 +107,7 @@ final class Folding {
                     .map(value ->
                             at.size() == shape.size() ? entries.entry(value, at) : entries.entry(value, at.get(0)))
                     .toList();
-            return List.of(Statements.set(sum, step.apply(sum, here), ""));
+            return List.of(Assignments.set(sum, step.apply(sum, here), ""));
         }));
         return sum;
     }

@@ -29,7 +29,7 @@ final class Spreading {
         return walks.each(stack.type().shape(), true, names, at -> {
             Expr place = at.isEmpty() ? new Expr.Whole(0) : at.get(0);
             Expr entry = spread.computes() ? computed(definition, index, place) : entry(stack, index, place);
-            return List.of(Statements.set(to.entry(place), entry, ""));
+            return List.of(Assignments.set(to.entry(place), entry, ""));
         });
     }
 

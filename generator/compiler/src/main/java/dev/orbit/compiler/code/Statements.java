@@ -2,8 +2,6 @@ package dev.orbit.compiler.code;
 
 import dev.orbit.compiler.program.Abstract;
 import dev.orbit.compiler.program.Instr;
-import dev.orbit.compiler.program.Literal;
-import dev.orbit.compiler.program.Origin;
 import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
 import dev.orbit.compiler.schedule.Home;
@@ -13,16 +11,12 @@ import dev.orbit.compiler.schedule.Schedule;
 import dev.orbit.compiler.schedule.Slot;
 import dev.orbit.compiler.schedule.Step;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** The steps of a schedule as statements of one method. */
 final class Statements {
-    private static final int LONGEST_REMARK = 60;
-
     private final Schedule schedule;
     private final Surroundings around;
     private final Variables variables;
@@ -31,16 +25,14 @@ final class Statements {
     private final Folding folding;
     private final Asking asking;
     private final Spreading spreading;
-    private final List<Outline.Note> notes;
-    private final Set<Outline.Note> told = new HashSet<>();
+    private final Remarks remarks;
     private final List<Step.Give> given = new ArrayList<>();
-    private boolean backwards;
 
     Statements(Schedule schedule, Surroundings around, Variables variables, Naming naming, Outline outline) {
         List<Abstract> functions = outline.functions().stream()
                 .map(Outline.AbstractFunction::signature)
                 .toList();
-        this.notes = outline.notes();
+        this.remarks = new Remarks(outline.notes());
         this.schedule = schedule;
         this.around = around;
         this.variables = variables;
@@ -98,9 +90,9 @@ final class Statements {
 
     private List<Stmt> define(Step.Define define, Names names) {
         Value value = define.value();
-        List<Stmt> out = new ArrayList<>(turn(value.origin()));
+        List<Stmt> out = new ArrayList<>(remarks.turn(value.origin()));
         Instr instr = schedule.definitions().get(value);
-        String remark = remark(value);
+        String remark = remarks.of(value);
         if (value.type().shape().isEmpty()) {
             return fold(define, instr, names, out)
                     ? out
@@ -151,12 +143,12 @@ final class Statements {
                 inSlot -> List.of(
                         inSlot.opens()
                                 ? declare(inSlot.slot(), Optional.of(value), remark, names)
-                                : set(around.slot(inSlot.slot()), value, remark)),
-                inRow -> List.of(set(expressions.addresses().entry(inRow.at()), value, remark)));
+                                : Assignments.set(around.slot(inSlot.slot()), value, remark)),
+                inRow -> List.of(Assignments.set(expressions.addresses().entry(inRow.at()), value, remark)));
     }
 
     private List<Stmt> ask(Step.Ask ask, Names names) {
-        List<Stmt> out = new ArrayList<>(turn(ask.call().results().get(0).origin()));
+        List<Stmt> out = new ArrayList<>(remarks.turn(ask.call().results().get(0).origin()));
         Block answer = ask.answer()
                 .match(
                         inSlot -> around.block(inSlot.slot()),
@@ -177,19 +169,19 @@ final class Statements {
     private List<Stmt> copy(Step.Copy copy, Names names) {
         return copy.to().isShaped()
                 ? filling.fill(area(copy.to()), copy.from(), names)
-                : List.of(set(around.slot(copy.to()), expressions.read(copy.from()), ""));
+                : List.of(Assignments.set(around.slot(copy.to()), expressions.read(copy.from()), ""));
     }
 
     private List<Stmt> move(Step.Move move, Names names) {
         return move.to().isShaped()
                 ? filling.move(area(move.to()), around.block(move.from()), names)
-                : List.of(set(around.slot(move.to()), around.slot(move.from()), ""));
+                : List.of(Assignments.set(around.slot(move.to()), around.slot(move.from()), ""));
     }
 
     private List<Stmt> add(Step.Add add, Names names) {
         return add.to().isShaped()
                 ? filling.add(area(add.to()), add.contribution(), names)
-                : List.of(accumulate(around.slot(add.to()), expressions.read(add.contribution())));
+                : List.of(Assignments.accumulate(around.slot(add.to()), expressions.read(add.contribution())));
     }
 
     /** Where a vector or matrix is. */
@@ -203,33 +195,6 @@ final class Statements {
 
     private Area area(Home home, Type type) {
         return home.match(inSlot -> area(inSlot.slot()), inRow -> area(inRow.at(), type));
-    }
-
-    /** A line that says that from here on adjoints are computed, where that begins. */
-    private List<Stmt> turn(Origin origin) {
-        if (backwards || origin.how() != Origin.Derivation.ADJOINT) {
-            return List.of();
-        }
-        backwards = true;
-        return List.of(new Stmt.Note(""), new Stmt.Note("Backwards: zBar is the derivative of the loss by z."));
-    }
-
-    /** The equation that the value comes from, once in a method. */
-    private String remark(Value value) {
-        Origin origin = value.origin();
-        boolean written = origin.how() == Origin.Derivation.WRITTEN || origin.how() == Origin.Derivation.STABILISED;
-        if (!written || value.hint().isEmpty() || value.hint().endsWith("Bar")) {
-            return "";
-        }
-        Optional<Outline.Note> found = notes.stream()
-                .filter(note -> note.from() <= origin.spanStart() && origin.spanEnd() <= note.to())
-                .filter(note -> origin.spanEnd() > origin.spanStart())
-                .findFirst();
-        return found.filter(note ->
-                        note.text().length() <= LONGEST_REMARK && !note.text().contains("{"))
-                .filter(told::add)
-                .map(Outline.Note::text)
-                .orElse("");
     }
 
     private List<Stmt> open(Step.Open open, Names names) {
@@ -258,34 +223,6 @@ final class Statements {
         Variable variable = variables.named(names.variable(slot.hint()), Variables.kind(slot.element()));
         around.slots.put(slot, variable);
         return new Stmt.Declare(variable, initial, remark);
-    }
-
-    /** {@code x += y} for {@code x = x + y}. */
-    static Stmt set(Target target, Expr value, String remark) {
-        if (value instanceof Expr.Binary binary && Kinds.of(value) == Kind.REAL) {
-            boolean left = binary.x().equals(target);
-            boolean right = binary.y().equals(target);
-            Optional<Update> update = update(binary.op(), left);
-            if (update.isPresent() && (left || right)) {
-                return new Stmt.Assign(target, update.get(), left ? binary.y() : binary.x(), remark);
-            }
-        }
-        return new Stmt.Assign(target, Update.SET, value, remark);
-    }
-
-    private static Optional<Update> update(Operator op, boolean left) {
-        if (op == Operator.ADD) {
-            return Optional.of(Update.ADD);
-        } else if (op == Operator.MULTIPLY) {
-            return Optional.of(Update.MULTIPLY);
-        }
-        return op == Operator.SUBTRACT && left ? Optional.of(Update.SUBTRACT) : Optional.empty();
-    }
-
-    static Stmt accumulate(Target target, Expr value) {
-        return Signs.opposite(value)
-                .map(minus -> new Stmt.Assign(target, Update.SUBTRACT, minus, ""))
-                .orElseGet(() -> new Stmt.Assign(target, Update.ADD, value, ""));
     }
 
     private Stmt spread(Step.Spread spread, Names names) {
@@ -322,17 +259,13 @@ final class Statements {
 
     private List<Stmt> repeat(Step.Repeat repeat, Names names) {
         Instr.Loop loop = repeat.loop();
-        List<Stmt> out = new ArrayList<>(loop.backward() ? turn(backwardOrigin()) : List.of());
+        List<Stmt> out = new ArrayList<>(loop.backward() ? remarks.turn() : List.of());
         Names inside = names.inner();
         Variable index = variables.named(indexName(loop.axis(), inside), Kind.WHOLE);
         around.indices.put(loop.body().arguments().get(0), index);
         Expr count = expressions.addresses().loose(loop.count());
         out.add(new Stmt.For(index, count, loop.backward(), block(repeat.body(), inside)));
         return out;
-    }
-
-    private static Origin backwardOrigin() {
-        return new Origin(0, 0, Origin.Derivation.ADJOINT);
     }
 
     private static String indexName(Instr.Axis axis, Names names) {
@@ -342,10 +275,5 @@ final class Statements {
             case STEPS -> names.first("t", "step");
             case REPEATS -> names.first("i", "j", "k");
         };
-    }
-
-    /** Zero of an element's kind. */
-    static Expr zero(Type.Element element) {
-        return element == Type.Element.DOUBLE ? new Expr.Number(new Literal(0, "0", "")) : new Expr.Whole(0);
     }
 }
