@@ -39,14 +39,8 @@ final class ViewRules {
             case ENTRY -> back(Access.PAD_ENTRY, x, view.bounds(), indexed(bar, view));
             case PAD_ENTRY -> back(Access.ENTRY, x, view.bounds(), indexed(bar, view));
             case PUT -> put(view, bar);
-            case ADD_SLICE -> {
-                pass(x, bar);
-                back(Access.SLICE, view.args().get(1), view.bounds(), bar);
-            }
-            case ADD_ENTRY -> {
-                pass(x, bar);
-                back(Access.ENTRY, view.args().get(1), view.bounds(), added(bar, view));
-            }
+            case ADD_SLICE -> added(Access.SLICE, view, bar);
+            case ADD_ENTRY -> added(Access.ENTRY, view, bar);
             case PUSH -> {
                 back(Access.UNPUSH, x, List.of(), bar);
                 int size = bar.type().size();
@@ -70,16 +64,14 @@ final class ViewRules {
         return Sweep.Done.DONE;
     }
 
-    private void pass(Value of, Value bar) {
-        if (activity.active(of)) {
-            bars.add(of, bar);
+    /** y = x with v added to a part: xBar += yBar, vBar += the part of yBar. */
+    private void added(Access part, Instr.View view, Value bar) {
+        if (activity.active(view.args().get(0))) {
+            bars.add(view.args().get(0), bar);
         }
-    }
-
-    private Value[] added(Value bar, Instr.View view) {
         List<Value> args = new ArrayList<>(List.of(bar));
         view.args().subList(2, view.args().size()).forEach(index -> args.add(scope.read(index)));
-        return args.toArray(Value[]::new);
+        back(part, view.args().get(1), view.bounds(), args.toArray(Value[]::new));
     }
 
     /** The adjoint and the indices that tell the place. */
