@@ -93,6 +93,34 @@ class EvaluateTest {
     }
 
     @Test
+    void gradientsAreNestedAsTheirValuesAre() throws IOException {
+        Path spec = spec("model M;\ndim k = 2;\ndim n = 3;\ndim T;\ninput u[n] per step;\ninput c in 1..k;\nparam W[k, n], b[k] = 1;\n"
+                + "state h[k] = 0;\nstep { h' = h + W * u + b; loss h'[c]; }\niterate T;\ndifferentiate W, b, u;\n");
+        values("{\"W\": [[1, 2, 3], [4, 5, 6]], \"u\": [[1, 0, 0], [0, 1, 0]], \"c\": 2}");
+        // The second entry of h is 4 + 1, then 5 + 5 + 1.
+        assertEquals(
+                "{\"loss\": 16.0, \"gradient\": {\"W\": [[0.0, 0.0, 0.0], [2.0, 1.0, 0.0]], \"b\": [0.0, 3.0],"
+                        + " \"u\": [[8.0, 10.0, 12.0], [4.0, 5.0, 6.0]]}}\n",
+                Run.orbit("evaluate", spec).out());
+        Run other = Run.orbit("evaluate", spec, "-D", "n=2");
+        assertEquals(1, other.exit());
+        assertTrue(
+                other.err().contains("`W` is [k, n] = [2, 2]; row 1 has 3 numbers"), other::toString);
+        values("{\"W\": [[1], [4]], \"examples\": [{\"u\": [[1], [0]], \"c\": 2}, {\"u\": [[-1]], \"c\": 1}]}");
+        assertEquals(
+                "{\"loss\": 11.0, \"gradient\": {\"W\": [[-1.0], [2.0]], \"b\": [1.0, 3.0],"
+                        + " \"u\": [[[8.0], [4.0]], [[1.0]]]}}\n",
+                Run.orbit("evaluate", spec, "-D", "n=1").out());
+        values("{\"W\": [[], []], \"u\": [[], []], \"T\": 2, \"c\": 0}");
+        Run zero = Run.orbit("evaluate", spec, "-D", "n=0");
+        assertTrue(zero.err().contains("`c` is an index from 1 to 2; this is 0"), zero::toString);
+        values("{\"W\": [[], []], \"u\": [[], []], \"T\": 2, \"c\": 1}");
+        assertEquals(
+                "{\"loss\": 3.0, \"gradient\": {\"W\": [[], []], \"b\": [3.0, 0.0], \"u\": [[], []]}}\n",
+                Run.orbit("evaluate", spec, "-D", "n=0").out());
+    }
+
+    @Test
     void severalSpecsHaveTheirValuesBesideThem() throws IOException {
         Files.writeString(folder.resolve("A.orbit"), "model A;\nparam a;\nloss a;\n");
         Files.writeString(folder.resolve("B.orbit"), "model B;\nparam b = 1;\nloss 2 * b;\n");

@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,6 +48,73 @@ class SamplesTest {
         close(-0.0069970138648420632150, result.get("gradient").get("d"));
     }
 
+    /** Two curves at their published optima, and the objective that ADBench gives for its data. */
+    @Test
+    void published() throws IOException {
+        JsonNode results = evaluateAll(List.of("HoltWinters", "Sir", "AdBenchLstm"));
+        assertEquals(16570.77775008, results.get("HoltWinters").get("loss").doubleValue(), 5e-9);
+        assertEquals(4121.940802, results.get("Sir").get("loss").doubleValue(), 5e-7);
+        // The sums of the absolute values of what is added up are 1e6 to 7e6.
+        flat(results.get("HoltWinters"), 3e-9);
+        flat(results.get("Sir"), 2e-9);
+        close(0.48490316351980794, results.get("AdBenchLstm").get("loss"));
+        assertEquals(56, results.get("AdBenchLstm").get("gradient").get("w1").size());
+    }
+
+    /** The losses are those of plain programs with NumPy that read the same files. */
+    @Test
+    void vectorsAndMatrices() throws IOException {
+        Map<String, Double> losses = new LinkedHashMap<>();
+        losses.put("Elman", 2.152865465286379);
+        losses.put("GruLayer", 1.9265908847427722);
+        losses.put("LstmLayer", 1.433609579986862);
+        losses.put("LocalLinearTrend", 630.1656575414293);
+        losses.put("MultivariateKalman", 61.539195263359716);
+        losses.put("GaussianHmm", 633.3726392697832);
+        losses.put("RescorlaWagner", 86.714916971511);
+        losses.put("CharacterModel", 3.2478466123201755);
+        JsonNode results = evaluateAll(List.copyOf(losses.keySet()));
+        for (Map.Entry<String, Double> loss : losses.entrySet()) {
+            JsonNode result = results.get(loss.getKey());
+            close(loss.getValue(), result.get("loss"));
+            JsonNode values = new ObjectMapper()
+                    .readTree(Run.sample(loss.getKey() + ".values.json").toFile());
+            for (Map.Entry<String, JsonNode> entry : result.get("gradient").properties()) {
+                if (values.has(entry.getKey())) {
+                    assertEquals(sizes(values.get(entry.getKey())), sizes(entry.getValue()), entry.getKey());
+                }
+            }
+        }
+    }
+
+    @Test
+    void blockSeed() throws IOException {
+        JsonNode result = evaluate("BlockSeed", "--bind", "w(x) = x[1..8] / 2");
+        close(6.6607330557712645, result.get("loss"));
+        assertEquals(List.of(64, 64), sizes(result.get("gradient").get("d")));
+    }
+
+    private static List<Integer> sizes(JsonNode nested) {
+        List<Integer> sizes = new ArrayList<>();
+        for (JsonNode node = nested; node.isArray(); node = node.get(0)) {
+            sizes.add(node.size());
+        }
+        return sizes;
+    }
+
+    private static void flat(JsonNode result, double rounding) {
+        result.get("gradient").forEach(entry -> assertEquals(0, entry.doubleValue(), rounding));
+        assertTrue(result.get("gradient").size() > 0);
+    }
+
+    private static JsonNode evaluateAll(List<String> samples) throws IOException {
+        List<Object> arguments = new ArrayList<>(List.of("evaluate"));
+        samples.forEach(name -> arguments.add(Run.sample(name + ".orbit")));
+        Run run = Run.orbit(arguments.toArray());
+        assertEquals(0, run.exit(), run::toString);
+        return new ObjectMapper().readTree(run.out());
+    }
+
     @Test
     void everySampleCompiles() {
         Run run = Run.orbit("check", Run.root().resolve("samples"));
@@ -58,12 +128,11 @@ class SamplesTest {
     private static void optimum(String name, double loss, double digits, double rounding) throws IOException {
         JsonNode result = evaluate(name);
         assertEquals(loss, result.get("loss").doubleValue(), digits);
-        result.get("gradient").forEach(entry -> assertEquals(0, entry.doubleValue(), rounding));
-        assertTrue(result.get("gradient").size() > 0);
+        flat(result, rounding);
     }
 
     private static JsonNode evaluate(String name, String... options) throws IOException {
-        List<Object> arguments = new java.util.ArrayList<>(List.of("evaluate", Run.sample(name + ".orbit")));
+        List<Object> arguments = new ArrayList<>(List.of("evaluate", Run.sample(name + ".orbit")));
         arguments.addAll(List.of(options));
         Run run = Run.orbit(arguments.toArray());
         assertEquals(0, run.exit(), run::toString);

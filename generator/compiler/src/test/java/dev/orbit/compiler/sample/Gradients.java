@@ -1,44 +1,36 @@
 package dev.orbit.compiler.sample;
 
-import dev.orbit.compiler.adjoint.Adjoint;
-import dev.orbit.compiler.check.Check;
-import dev.orbit.compiler.check.Overrides;
-import dev.orbit.compiler.diagnostic.Diagnostics;
-import dev.orbit.compiler.function.StableForm;
-import dev.orbit.compiler.lower.Lower;
-import dev.orbit.compiler.model.Model;
-import dev.orbit.compiler.model.Symbol;
-import dev.orbit.compiler.parse.SpecParser;
-import dev.orbit.compiler.plan.Planner;
-import dev.orbit.compiler.program.Datum;
-import dev.orbit.compiler.program.Doubles;
-import dev.orbit.compiler.program.Evaluator;
-import dev.orbit.compiler.program.Program;
-import dev.orbit.compiler.program.Program.Purpose;
-import dev.orbit.compiler.program.Type;
-import dev.orbit.compiler.simplify.Simplify;
+import dev.orbit.compiler.driver.Choices;
+import dev.orbit.compiler.driver.Classes;
+import dev.orbit.compiler.driver.Compilation;
+import dev.orbit.compiler.driver.CompileRequest;
+import dev.orbit.compiler.driver.Compiler;
+import dev.orbit.compiler.driver.Product;
 import dev.orbit.compiler.source.SourceFile;
-import dev.orbit.compiler.symbolic.Symbolic;
+import dev.orbit.runtime.Column;
+import dev.orbit.runtime.Examples;
+import dev.orbit.runtime.ExamplesBuilder;
+import dev.orbit.runtime.Model;
+import dev.orbit.runtime.Objective;
+import dev.orbit.runtime.Parameter;
+import dev.orbit.runtime.ParameterLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
-/** What the compiler makes of a sample: its loss and gradient, whatever computes them. */
+/** What the compiler makes of a sample: the emitted class, compiled and loaded, at given numbers. */
 final class Gradients {
     private static final Path SAMPLES = Path.of("../../samples");
 
     private final Model model;
-    private final Program derivative;
 
-    private Gradients(Model model, Program derivative) {
+    private Gradients(Model model) {
         this.model = model;
-        this.derivative = derivative;
     }
 
     /**
@@ -56,23 +48,15 @@ final class Gradients {
      */
     static Gradients of(String sample, Map<String, Integer> dims, String... bindings) throws IOException {
         String text = Files.readString(SAMPLES.resolve(sample + ".orbit"));
-        Diagnostics diagnostics = new Diagnostics();
-        SourceFile source = new SourceFile(sample + ".orbit", text);
-        List<Overrides.Bound> bound = new ArrayList<>();
-        for (String binding : bindings) {
-            SourceFile line = new SourceFile("binding", binding);
-            SpecParser.parseBinding(line, diagnostics).ifPresent(f -> bound.add(new Overrides.Bound(line, f)));
-        }
-        Model model = SpecParser.parse(source, diagnostics)
-                .flatMap(spec -> Check.check(spec, new Overrides(dims, bound), diagnostics))
-                .orElseThrow(
-                        () -> new IllegalArgumentException(diagnostics.inOrder().toString()));
-        Program primal = Simplify.primal(Lower.lower(model, Set.of(Purpose.LOSS, Purpose.PENALTY)), StableForm.all())
-                .program();
-        List<String> wrt = model.differentiate().stream().map(Symbol::name).toList();
-        Program adjoint =
-                Adjoint.differentiate(primal, Planner.plan(primal, wrt, new Symbolic(Duration.ofSeconds(20))));
-        return new Gradients(model, Simplify.simplify(adjoint));
+        Choices choices = new Choices(Optional.empty(), dims, List.of(bindings), 0);
+        Compilation compilation = new Compiler()
+                .compile(new CompileRequest(
+                        new SourceFile(sample + ".orbit", text), choices, CompileRequest.Depth.EMIT));
+        Product product = compilation
+                .product()
+                .orElseThrow(() -> new AssertionError(
+                        compilation.diagnostics().inOrder().toString()));
+        return new Gradients(Classes.load(List.of(product)).get(0));
     }
 
     static Path data(String file) {
@@ -81,76 +65,49 @@ final class Gradients {
 
     /** How many numbers a parameter has. */
     int size(String parameter) {
-        for (int i = 0; i < derivative.inputs().size(); i++) {
-            if (derivative.inputs().get(i).name().equals(parameter)) {
-                return derivative.body().arguments().get(i).type().size();
-            }
-        }
-        throw new IllegalArgumentException(parameter);
+        return model.parameters().parameters().stream()
+                .filter(p -> p.name().equals(parameter))
+                .findFirst()
+                .orElseThrow()
+                .shape()
+                .size();
     }
 
     List<String> parameters() {
-        return model.parameters().stream().map(p -> p.symbol().name()).toList();
+        return model.parameters().parameters().stream().map(Parameter::name).toList();
     }
 
     Result at(Map<String, double[]> parameters, Example... examples) {
-        double loss = 0;
-        Map<String, double[]> gradient = new LinkedHashMap<>();
-        for (Example example : examples) {
-            List<Datum<Double>> found = new Evaluator<>(new Doubles())
-                    .evaluate(derivative, arguments(parameters, example), openDims(example.steps()));
-            for (int i = 0; i < found.size(); i++) {
-                Program.Output output = derivative.outputs().get(i);
-                if (output.purpose() == Purpose.LOSS) {
-                    loss += found.get(i).number();
-                } else if (output.purpose() == Purpose.GRADIENT) {
-                    double[] sum = gradient.computeIfAbsent(output.of(), name -> new double[size(name)]);
-                    for (int j = 0; j < sum.length; j++) {
-                        sum[j] += found.get(i).entries().get(j);
-                    }
-                }
+        ParameterLayout layout = model.parameters();
+        double[] theta = new double[layout.size()];
+        parameters.forEach((name, values) -> System.arraycopy(values, 0, theta, layout.offset(name), values.length));
+        double[] gradient = new double[theta.length];
+        double loss = Objective.of(model, laid(examples)).valueAndGradient(theta, gradient);
+        Map<String, double[]> named = new LinkedHashMap<>();
+        for (String name : parameters()) {
+            int from = layout.offset(name);
+            named.put(name, Arrays.copyOfRange(gradient, from, from + size(name)));
+        }
+        return new Result(loss, named);
+    }
+
+    private Examples laid(Example... examples) {
+        ExamplesBuilder builder = Examples.of(model.schema()).count(examples.length);
+        if (model.schema().steps().fixed().isEmpty()) {
+            builder.steps(Arrays.stream(examples).mapToInt(Example::steps).toArray());
+        }
+        for (Column column : model.schema().columns()) {
+            double[] all = Arrays.stream(examples)
+                    .flatMapToDouble(example -> Arrays.stream(example.columns().get(column.name())))
+                    .toArray();
+            if (column.values().kind() == Column.Kind.INDEX) {
+                builder.column(
+                        column.name(),
+                        Arrays.stream(all).mapToInt(number -> (int) number).toArray());
+            } else {
+                builder.column(column.name(), all);
             }
         }
-        return new Result(loss, gradient);
-    }
-
-    private Map<String, Integer> openDims(int steps) {
-        Map<String, Integer> dims = new LinkedHashMap<>();
-        model.dims().stream()
-                .filter(dim -> dim.value().isEmpty())
-                .forEach(dim -> dims.put(dim.symbol().name(), steps));
-        return dims;
-    }
-
-    private List<Datum<Double>> arguments(Map<String, double[]> parameters, Example example) {
-        List<Datum<Double>> arguments = new ArrayList<>();
-        for (int i = 0; i < derivative.inputs().size(); i++) {
-            String name = derivative.inputs().get(i).name();
-            Type type = derivative.body().arguments().get(i).type();
-            boolean index = model.data().stream()
-                    .anyMatch(d -> d.symbol().name().equals(name) && d.range().isPresent());
-            double[] values = parameters.containsKey(name)
-                    ? parameters.get(name)
-                    : example.columns().get(name);
-            arguments.add(datum(values, 0, type, example.steps(), index));
-        }
-        return arguments;
-    }
-
-    private static Datum<Double> datum(double[] values, int from, Type type, int steps, boolean index) {
-        if (!type.stacked().isEmpty()) {
-            List<Datum<Double>> rows = new ArrayList<>();
-            for (int t = 0; t < steps; t++) {
-                rows.add(datum(values, from + t * type.row().size(), type.row(), steps, index));
-            }
-            return new Datum.Stack<>(rows);
-        } else if (index) {
-            return new Datum.Index<>((int) values[from]);
-        }
-        List<Double> entries = new ArrayList<>();
-        for (int i = 0; i < type.size(); i++) {
-            entries.add(values[from + i]);
-        }
-        return Datum.of(entries);
+        return builder.build();
     }
 }
