@@ -94,8 +94,9 @@ class EvaluateTest {
 
     @Test
     void gradientsAreNestedAsTheirValuesAre() throws IOException {
-        Path spec = spec("model M;\ndim k = 2;\ndim n = 3;\ndim T;\ninput u[n] per step;\ninput c in 1..k;\nparam W[k, n], b[k] = 1;\n"
-                + "state h[k] = 0;\nstep { h' = h + W * u + b; loss h'[c]; }\niterate T;\ndifferentiate W, b, u;\n");
+        Path spec = spec(
+                "model M;\ndim k = 2;\ndim n = 3;\ndim T;\ninput u[n] per step;\ninput c in 1..k;\nparam W[k, n], b[k] = 1;\n"
+                        + "state h[k] = 0;\nstep { h' = h + W * u + b; loss h'[c]; }\niterate T;\ndifferentiate W, b, u;\n");
         values("{\"W\": [[1, 2, 3], [4, 5, 6]], \"u\": [[1, 0, 0], [0, 1, 0]], \"c\": 2}");
         // The second entry of h is 4 + 1, then 5 + 5 + 1.
         assertEquals(
@@ -104,8 +105,7 @@ class EvaluateTest {
                 Run.orbit("evaluate", spec).out());
         Run other = Run.orbit("evaluate", spec, "-D", "n=2");
         assertEquals(1, other.exit());
-        assertTrue(
-                other.err().contains("`W` is [k, n] = [2, 2]; row 1 has 3 numbers"), other::toString);
+        assertTrue(other.err().contains("`W` is [k, n] = [2, 2]; row 1 has 3 numbers"), other::toString);
         values("{\"W\": [[1], [4]], \"examples\": [{\"u\": [[1], [0]], \"c\": 2}, {\"u\": [[-1]], \"c\": 1}]}");
         assertEquals(
                 "{\"loss\": 11.0, \"gradient\": {\"W\": [[-1.0], [2.0]], \"b\": [1.0, 3.0],"

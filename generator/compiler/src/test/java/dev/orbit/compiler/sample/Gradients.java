@@ -54,8 +54,8 @@ final class Gradients {
                         new SourceFile(sample + ".orbit", text), choices, CompileRequest.Depth.EMIT));
         Product product = compilation
                 .product()
-                .orElseThrow(() -> new AssertionError(
-                        compilation.diagnostics().inOrder().toString()));
+                .orElseThrow(() ->
+                        new AssertionError(compilation.diagnostics().inOrder().toString()));
         return new Gradients(Classes.load(List.of(product)).get(0));
     }
 
