@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The samples at their optima: the losses are those of independent programs (complex-step derivatives and Newton's method),
@@ -92,6 +95,23 @@ class SamplesTest {
         JsonNode result = evaluate("BlockSeed", "--bind", "w(x) = x[1..8] / 2");
         close(6.6607330557712645, result.get("loss"));
         assertEquals(List.of(64, 64), sizes(result.get("gradient").get("d")));
+    }
+
+    /** With blocks of one number each, it is the seed: the same program, so the same bits. */
+    @Test
+    void blockSeedOfNumbers(@TempDir Path folder) throws IOException {
+        String blocks = Files.readString(Run.sample("BlockSeed.orbit"));
+        Path spec = Files.writeString(
+                folder.resolve("BlockSeed.orbit"), blocks.replace("input  x[n] per step;", "input  x[n];"));
+        Files.writeString(
+                folder.resolve("BlockSeed.values.json"),
+                "{\"a\": [[0.3]], \"b\": [[0.5]], \"c\": [[-0.4]], \"d\": [[0.7]],"
+                        + " \"x\": [1.5], \"h0\": [0.25], \"y_true\": [1]}");
+        Run run = Run.orbit(
+                "evaluate", spec, "-D", "n=1", "-D", "m=1", "-D", "k=1", "-D", "T=3", "--bind", "w(x) = x / 2");
+        Run seed = Run.orbit("evaluate", Run.sample("Correction.orbit"), "--bind", "w(x) = x / 2");
+        assertEquals(0, run.exit(), run::toString);
+        assertEquals(seed.out(), run.out().replace("[[", "").replace("]]", ""));
     }
 
     private static List<Integer> sizes(JsonNode nested) {
