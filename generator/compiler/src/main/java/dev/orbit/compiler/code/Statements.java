@@ -148,7 +148,8 @@ final class Statements {
     }
 
     private List<Stmt> ask(Step.Ask ask, Names names) {
-        List<Stmt> out = new ArrayList<>(remarks.turn(ask.call().results().get(0).origin()));
+        List<Stmt> out =
+                new ArrayList<>(remarks.turn(ask.call().results().get(0).origin()));
         Block answer = ask.answer()
                 .match(
                         inSlot -> around.block(inSlot.slot()),

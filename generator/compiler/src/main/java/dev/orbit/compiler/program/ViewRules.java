@@ -40,8 +40,7 @@ final class ViewRules {
             case ENTRY -> indexed() && (isShape(args.get(0)) || place()) && part(args.get(0), result);
             case PUT -> count(3) && index() && args.get(0).equals(result) && part(result, args.get(2));
             case PAD_ENTRY -> indexed() && isShape(result) && isShape(args.get(0)) && part(result, args.get(0));
-            case ADD_SLICE ->
-                count(2) && numbers() && args.get(0).equals(result) && cut(result.shape(), shape(1));
+            case ADD_SLICE -> count(2) && numbers() && args.get(0).equals(result) && cut(result.shape(), shape(1));
             case ADD_ENTRY -> adds();
             case PUSH -> count(2) && numbers() && rank(0, 1) && rank(1, 0) && shape(0).equals(result.shape());
             case UNPUSH -> count(1) && numbers() && rank(0, 1) && shape(0).equals(result.shape());

@@ -125,7 +125,8 @@ final class BlockScheduler {
     }
 
     private Slot beside(Value result) {
-        String hint = aims.later.containsKey(result) ? aims.later.get(result).slot().hint() + "'" : ledger.hint(result);
+        String hint =
+                aims.later.containsKey(result) ? aims.later.get(result).slot().hint() + "'" : ledger.hint(result);
         return aims.later.containsKey(result) ? ledger.slot(hint, result.type()) : ledger.home(hint, result);
     }
 

@@ -48,7 +48,8 @@ final class Collecting {
     /** Whether each step moves the entries on by one place: then no step copies them. */
     private boolean isWindow(int carry) {
         Value next = yields.get(carry);
-        boolean here = loop.body().instrs().stream().anyMatch(instr -> instr.results().contains(next));
+        boolean here =
+                loop.body().instrs().stream().anyMatch(instr -> instr.results().contains(next));
         Value argument = loop.carried().get(carry).orElseThrow();
         return here
                 && loop.stacks().stream().noneMatch(this::isReshaped)

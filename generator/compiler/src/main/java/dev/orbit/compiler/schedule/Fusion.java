@@ -32,8 +32,10 @@ final class Fusion {
         if (instr instanceof Instr.View view && isPart(view)) {
             return part(view, once);
         }
-        boolean fuses =
-                once && (isArithmetic(instr) && readEntrywise(result) || isPlaced(instr, result) || isChanged(instr, result));
+        boolean fuses = once
+                && (isArithmetic(instr) && readEntrywise(result)
+                        || isPlaced(instr, result)
+                        || isChanged(instr, result));
         computed.set(result.id(), fuses);
         return fuses;
     }

@@ -2,7 +2,6 @@ package dev.orbit.compiler.schedule;
 
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Value;
-import java.util.List;
 
 /**
  * Whether a statement may write where a vector or matrix lies that it reads itself: it may if it reads each entry before it
