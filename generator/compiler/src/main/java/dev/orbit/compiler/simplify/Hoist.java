@@ -106,7 +106,8 @@ final class Hoist implements Pass {
                         && view.args().stream().noneMatch(staying::contains);
     }
 
-    private static boolean isNumber(Instr instr, Set<Value> numbers) {
+    /** Whether it is computed from numbers alone: a branch may leave that to what is around it, and does. */
+    static boolean isNumber(Instr instr, Set<Value> numbers) {
         return instr instanceof Instr.Constant
                 || (instr instanceof Instr.Map1 || instr instanceof Instr.Map2)
                         && numbers.containsAll(instr.operands());

@@ -35,6 +35,8 @@ public final class Simplify {
     static final Pass HOIST = new Hoist();
     static final Pass SHARE = new Share();
     static final Pass DROP = new Drop();
+    static final Pass JOIN = new Join();
+    static final Pass SINK = new Sink();
     static final Pass UNROLL = new Unroll();
 
     /** All rules in one walk. */
@@ -59,6 +61,9 @@ public final class Simplify {
                     new Signs()));
 
     private static final List<Pass> ROUND = List.of(RULES, HOIST, SHARE, DROP);
+    /** Before differentiating: what a branch alone reads must not be differentiated where the branch is not taken. */
+    private static final List<Pass> PRIMAL = List.of(RULES, HOIST, SHARE, JOIN, SINK, DROP);
+
     private static final List<Pass> AS_WRITTEN = List.of(FOLD, HOIST, SHARE, DROP);
 
     private Simplify() {}
@@ -76,6 +81,8 @@ public final class Simplify {
                 HOIST,
                 SHARE,
                 DROP,
+                JOIN,
+                SINK,
                 UNROLL,
                 Stabilise.pass(forms, new ArrayList<>()));
     }
@@ -112,8 +119,8 @@ public final class Simplify {
     /** The same with these stable forms alone. */
     public static Stabilised primal(Program lowered, List<StableForm> forms) {
         Stabilised stable = stable(lowered, forms);
-        Program unrolled = UNROLL.apply(simplify(stable.program()));
-        return new Stabilised(simplify(unrolled), stable.applied());
+        Program unrolled = UNROLL.apply(settled(stable.program(), PRIMAL));
+        return new Stabilised(settled(unrolled, PRIMAL), stable.applied());
     }
 
     private static Program settled(Program program, List<Pass> passes) {
