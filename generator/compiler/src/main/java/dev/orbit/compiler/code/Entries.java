@@ -142,7 +142,7 @@ final class Entries {
         } else if (instr instanceof Instr.Map2 map) {
             return Expressions.apply(map.f(), entry(map.x(), at), entry(map.y(), at));
         } else if (instr instanceof Instr.Constant constant) {
-            return expressions.number(constant.literal());
+            return expressions.constant(constant);
         } else if (instr instanceof Instr.Linear linear && linear.op() == Product.OUTER) {
             List<Value> args = linear.args();
             return Signs.multiply(entry(args.get(0), at.subList(0, 1)), entry(args.get(1), at.subList(1, 2)));

@@ -135,7 +135,7 @@ final class Expressions {
         return read(region.results().get(0));
     }
 
-    private Expr constant(Instr.Constant constant) {
+    Expr constant(Instr.Constant constant) {
         double value = constant.literal().value();
         return switch (constant.result().type().element()) {
             case DOUBLE -> number(constant.literal());

@@ -47,7 +47,7 @@ final class Spreading {
         } else if (instr instanceof Instr.Map2 map) {
             return Expressions.apply(map.f(), entry(map.x(), index, place), entry(map.y(), index, place));
         } else if (instr instanceof Instr.Constant constant) {
-            return expressions.number(constant.literal());
+            return expressions.constant(constant);
         } else if (instr instanceof Instr.View view && view.op() == Access.PAD_ROWS) {
             return padded(view, index, place);
         }

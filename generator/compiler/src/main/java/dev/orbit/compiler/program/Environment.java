@@ -59,9 +59,14 @@ final class Environment<V> {
 
     /** One number everywhere in a type. */
     Datum<V> filled(Type type, V number) {
+        return rows(type, new Datum.Entries<>(Collections.nCopies(type.size(), number)));
+    }
+
+    /** One datum in all rows of a type. */
+    Datum<V> rows(Type type, Datum<V> row) {
         return type.stacked().isEmpty()
-                ? new Datum.Entries<>(Collections.nCopies(type.size(), number))
-                : new Datum.Stack<>(Collections.nCopies(number(type.stacked().get(0)), filled(type.row(), number)));
+                ? row
+                : new Datum.Stack<>(Collections.nCopies(number(type.stacked().get(0)), rows(type.row(), row)));
     }
 
     /** The number that a count is now. */

@@ -61,8 +61,8 @@ final class Evaluation<V> {
         Type type = constant.result().type();
         Literal literal = constant.literal();
         return switch (type.element()) {
-            case INDEX -> List.of(new Datum.Index<>((int) literal.value()));
-            case TRUTH -> one(algebra.truth(literal.value() != 0));
+            case INDEX -> List.of(environment.rows(type, new Datum.Index<>((int) literal.value())));
+            case TRUTH -> List.of(environment.filled(type, algebra.truth(literal.value() != 0)));
             case DOUBLE, FLOAT -> List.of(environment.filled(type, algebra.literal(literal)));
         };
     }

@@ -57,8 +57,8 @@ final class TypeRules {
         Type type = constant.result().type();
         return switch (type.element()) {
             case DOUBLE, FLOAT -> Optional.empty();
-            case INDEX -> unless(type.equals(Type.INDEX) && value == (int) value, "an index is a whole number");
-            case TRUTH -> unless(type.equals(Type.TRUTH) && (value == 0 || value == 1), "a truth is 0 or 1");
+            case INDEX -> unless(type.shape().isEmpty() && value == (int) value, "an index is a whole number");
+            case TRUTH -> unless(type.shape().isEmpty() && (value == 0 || value == 1), "a truth is 0 or 1");
         };
     }
 

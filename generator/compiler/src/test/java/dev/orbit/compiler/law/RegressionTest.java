@@ -125,6 +125,21 @@ class RegressionTest {
                 """);
     }
 
+    /** A condition inside a branch is kept for the way back; the branch not taken keeps as many truths that do not hold. */
+    @Test
+    void aBranchMayHoldALoopWhoseConditionsAreKept() {
+        keepsItsBits("""
+                model Truths;
+                dim T;
+                input r per step;
+                param p, q;
+                let l = if q > 0 then mean(over steps: if exp(p * r) > 1.1 then sin(p) else p) else 0;
+                step { loss r * p; }
+                iterate T;
+                loss l^2;
+                """);
+    }
+
     private static String large(String wrt, String last) {
         StringBuilder text = new StringBuilder("model Large; input x; param p, q in (0.2, 0.9);" + wrt);
         for (int i = 0; i < 150; i++) {
