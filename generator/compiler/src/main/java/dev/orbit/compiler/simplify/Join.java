@@ -108,7 +108,8 @@ final class Join implements Pass {
         for (int i = 0; i < results.size(); i++) {
             yielded.put(results.get(i), first.results().get(i));
         }
-        Region after = Renaming.ofUses(value -> yielded.getOrDefault(value, value)).apply(second);
+        Region after =
+                Renaming.ofUses(value -> yielded.getOrDefault(value, value)).apply(second);
         List<Instr> instrs = new ArrayList<>(first.instrs());
         instrs.addAll(after.instrs());
         List<Value> all = new ArrayList<>(first.results());

@@ -51,7 +51,7 @@ final class Readers {
     }
 
     private void read(Collection<Value> values, Optional<Side> by) {
-        values.forEach(value -> readers.merge(
-                value, by, (before, also) -> before.equals(also) ? before : Optional.empty()));
+        values.forEach(
+                value -> readers.merge(value, by, (before, also) -> before.equals(also) ? before : Optional.empty()));
     }
 }

@@ -38,8 +38,7 @@ class MatrixClassesTest {
     private static final int STEPS = 20;
 
     private static Product product(String sample, Map<String, Integer> dims) throws IOException {
-        SourceFile source =
-                new SourceFile(sample + ".orbit", Files.readString(SAMPLES.resolve(sample + ".orbit")));
+        SourceFile source = new SourceFile(sample + ".orbit", Files.readString(SAMPLES.resolve(sample + ".orbit")));
         List<String> bindings = sample.equals("BlockSeed") ? List.of("w(v) = [i in 1..m: tanh(v[i])]") : List.of();
         Choices choices = new Choices(Optional.empty(), dims, bindings, 0);
         return new Compiler()
@@ -82,9 +81,10 @@ class MatrixClassesTest {
         Product product = product(sample, Map.of());
         Model model = compiled(product).model(product.emission().qualifiedName(), List.of());
         Examples examples = examples(model);
-        double[] theta = new double[product.outline().parameters().stream()
-                .mapToInt(parameter -> parameter.shape().stream().reduce(1, (x, y) -> x * y))
-                .sum()];
+        double[] theta = new double
+                [product.outline().parameters().stream()
+                        .mapToInt(parameter -> parameter.shape().stream().reduce(1, (x, y) -> x * y))
+                        .sum()];
         Arrays.setAll(theta, i -> 0.3 + 0.01 * (i % 7));
         double[] gradient = new double[theta.length];
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
