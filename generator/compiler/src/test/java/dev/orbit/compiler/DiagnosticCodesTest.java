@@ -35,6 +35,7 @@ class DiagnosticCodesTest {
             Map.entry("ORB502", "MainTest"),
             Map.entry("ORB503", "OutputFolderTest"),
             Map.entry("ORB504", "OutputFolderTest"),
+            Map.entry("ORB506", "GenerationTest"),
             Map.entry("ORB508", "FaultsTest"),
             Map.entry("ORB511", "EvaluateTest"),
             Map.entry("ORB512", "FaultsTest"),

@@ -33,7 +33,7 @@ final class StyleRules {
 
     static final int LONGEST_METHOD = 40;
 
-    /** What the front doors (the command, later the Maven plugin) may know of the compiler. */
+    /** What the front doors (the command, the Maven plugin) may know of the compiler. */
     private static final Set<String> OPEN_TO_FRONT_DOORS = Set.of("source", "diagnostic", "driver", "report");
 
     private static final Pattern VERB = Pattern.compile("(get|process|handle|perform)(?![a-z]).*");

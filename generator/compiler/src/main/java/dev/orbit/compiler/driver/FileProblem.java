@@ -47,4 +47,17 @@ sealed interface FileProblem extends Problem {
             return Optional.of("give one of the models another name, or compile them one by one");
         }
     }
+
+    @Code("ORB506")
+    record NotAPackage(String path, String folder) implements FileProblem {
+        @Override
+        public String message() {
+            return path + " names no package, and its folder `" + folder + "` is no name of a Java package";
+        }
+
+        @Override
+        public Optional<String> help() {
+            return Optional.of("rename the folder, or write `package ...;` at the top of the spec");
+        }
+    }
 }

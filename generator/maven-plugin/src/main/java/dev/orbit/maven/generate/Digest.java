@@ -1,0 +1,61 @@
+package dev.orbit.maven.generate;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Hashes by which contents are compared: SHA-256, in hexadecimal digits. */
+final class Digest {
+    private final MessageDigest sha;
+
+    private Digest() {
+        try {
+            sha = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Of one content. */
+    static String of(byte[] content) {
+        Digest digest = new Digest();
+        digest.sha.update(content);
+        return digest.render();
+    }
+
+    /** Of everything on which the result of a request depends. */
+    static String of(Request request, List<Spec> specs) {
+        Digest digest = new Digest();
+        digest.add(request.version());
+        digest.add(request.output().toString());
+        digest.addAll(request.folders());
+        digest.addAll(request.selection().includes());
+        digest.addAll(request.selection().excludes());
+        digest.addAll(List.copyOf(request.choices().dims().entrySet()));
+        digest.addAll(request.choices().bindings());
+        digest.add(Long.toString(request.choices().seed()));
+        specs.forEach(spec -> {
+            digest.add(spec.path().toString());
+            digest.add(spec.source().text());
+        });
+        return digest.render();
+    }
+
+    private void addAll(List<?> parts) {
+        add(Integer.toString(parts.size()));
+        parts.forEach(part -> add(part.toString()));
+    }
+
+    /** With its length, so that no two lists of parts run together to the same bytes. */
+    private void add(String part) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        sha.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+        sha.update(bytes);
+    }
+
+    private String render() {
+        return HexFormat.of().formatHex(sha.digest());
+    }
+}
