@@ -45,7 +45,7 @@ public final class Compiler {
             model.ifPresent(checked -> Bulk.report(checked, diagnostics));
             Optional<Product> product = diagnostics.hasErrors() || request.depth() == CompileRequest.Depth.CHECK
                     ? Optional.empty()
-                    : model.flatMap(checked -> product(checked, request, diagnostics));
+                    : product(spec.orElseThrow(), overrides, model.orElseThrow(), request, diagnostics);
             return new Compilation(diagnostics, spec, model, product, Optional.empty());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             diagnostics.report(Fault.problem(request.source(), fault));
@@ -53,7 +53,8 @@ public final class Compiler {
         }
     }
 
-    private Optional<Product> product(Model model, CompileRequest request, Diagnostics diagnostics) {
+    private Optional<Product> product(
+            Spec spec, Overrides overrides, Model model, CompileRequest request, Diagnostics diagnostics) {
         Stabilised primal = Simplify.primal(Lower.lower(model, WANTED), StableForm.all());
         Derivative derivative = derivative(model, primal.program());
         Unready.report(model, derivative.program(), diagnostics);
@@ -65,7 +66,8 @@ public final class Compiler {
         if (request.depth() == CompileRequest.Depth.EMIT) {
             return Optional.of(product);
         }
-        Trial trial = Trials.run(this, model, product, request.choices().seed());
+        Variant variant = Variant.of(spec, overrides, model);
+        Trial trial = Trials.run(this, variant, product, request.choices().seed());
         Trials.report(model, trial, diagnostics);
         return Optional.of(Documentation.checked(product, trial)).filter(tried -> !diagnostics.hasErrors());
     }

@@ -4,18 +4,17 @@ import dev.orbit.compiler.execute.TrialReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
 
 /**
  * What trying an emitted gradient at random points found.
  *
- * @param steps how many steps the tried variant has, where the model has too many to be tried itself
+ * @param differs how the tried variant differs, where the model is too large to be tried itself; else empty
  */
-public record Trial(TrialReport report, OptionalInt steps) {
+public record Trial(TrialReport report, String differs) {
     /** Lines for people, with the numbers that were found. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        String variant = steps.isPresent() ? ", in a variant of " + steps.getAsInt() + " steps" : "";
+        String variant = differs.isEmpty() ? "" : ", in a variant of " + differs;
         String found = report.points() == report.draws()
                 ? ""
                 : " (" + report.draws() + " drawn until loss and gradient were finite)";
@@ -33,7 +32,7 @@ public record Trial(TrialReport report, OptionalInt steps) {
 
     /** Lines for the class documentation: nothing in them depends on the machine. */
     List<String> promises() {
-        String variant = steps.isPresent() ? " in a variant of " + steps.getAsInt() + " steps" : "";
+        String variant = differs.isEmpty() ? "" : " in a variant of " + differs;
         return report.points() == 0
                 ? List.of()
                 : List.of("The gradient was tried at " + report.points() + " random points" + variant
