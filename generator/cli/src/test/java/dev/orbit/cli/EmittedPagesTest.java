@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The classes shown in the documents are those that the command writes; {@code -Dgolden=update} renews them. */
 class EmittedPagesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"Correction", "Garch"})
+    @ValueSource(strings = {"Correction", "Garch", "BlockSeed"})
     void theClassShownIsTheClassWritten(String name, @TempDir Path folder) throws IOException {
         Run run = Run.orbit("compile", Run.sample(name + ".orbit"), "--out", folder);
         assertEquals(0, run.exit(), run::toString);

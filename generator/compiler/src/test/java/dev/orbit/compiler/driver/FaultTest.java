@@ -12,7 +12,6 @@ import dev.orbit.compiler.execute.TrialReport;
 import dev.orbit.compiler.model.Model;
 import dev.orbit.compiler.source.SourceFile;
 import java.util.List;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -38,7 +37,7 @@ class FaultTest {
         Model model = new Compiler().compile(request).model().orElseThrow();
         Diagnostics diagnostics = new Diagnostics();
         TrialReport wrong = new TrialReport(8, 8, 1.0, 0, List.of("2 is not 3"));
-        Trials.report(model, new Trial(wrong, OptionalInt.empty()), diagnostics);
+        Trials.report(model, new Trial(wrong, ""), diagnostics);
         Diagnostic only = diagnostics.inOrder().get(0);
         assertEquals("ORB903", only.code());
         assertTrue(only.isError() && only.message().contains("2 is not 3"), only::toString);
