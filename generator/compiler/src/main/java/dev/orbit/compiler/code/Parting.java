@@ -21,6 +21,7 @@ final class Parting {
     private final Map<String, List<Stmt>> parts;
     private final Map<Variable, Variable> promoted = new LinkedHashMap<>();
     private final Map<Variable, Expr> again = new LinkedHashMap<>();
+    private final Set<Variable> assigned = new LinkedHashSet<>();
     private final Map<String, List<Argument>> needs = new LinkedHashMap<>();
     private final Set<Argument> handed = new LinkedHashSet<>();
 
@@ -31,6 +32,8 @@ final class Parting {
         handed.addAll(method.parameters());
         handed.addAll(Mentions.of(rest).indices);
         parts.values().forEach(part -> handed.addAll(Mentions.of(part).indices));
+        assigned(rest);
+        parts.values().forEach(this::assigned);
         readable(rest);
         parts.values().forEach(this::readable);
         promote(fields);
@@ -46,6 +49,20 @@ final class Parting {
         return methods;
     }
 
+    /** Variables that are assigned after they are declared: a state may begin as a parameter and become something else. */
+    private void assigned(List<Stmt> stmts) {
+        for (Stmt stmt : stmts) {
+            if (stmt instanceof Stmt.Assign assign && assign.target() instanceof Variable variable) {
+                assigned.add(variable);
+            } else if (stmt instanceof Stmt.For loop) {
+                assigned(loop.body());
+            } else if (stmt instanceof Stmt.If branch) {
+                assigned(branch.then());
+                assigned(branch.otherwise());
+            }
+        }
+    }
+
     /** Parameters of the model can be read again: they are entries of the vector. */
     private void readable(List<Stmt> stmts) {
         Set<Argument> vectors = new LinkedHashSet<>(method.parameters());
@@ -54,6 +71,7 @@ final class Parting {
                 declare.initial()
                         .flatMap(Parting::entry)
                         .filter(entry -> vectors.contains(entry.array()) && entry.index() instanceof Expr.Whole)
+                        .filter(entry -> !assigned.contains(declare.variable()))
                         .ifPresent(entry -> again.put(declare.variable(), entry));
             }
         }

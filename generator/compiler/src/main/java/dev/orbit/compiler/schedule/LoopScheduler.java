@@ -106,7 +106,9 @@ final class LoopScheduler {
             }
             return wish.get();
         }
-        boolean dies = ledger.uses.count(initial) == 1 && ledger.uses.stays(initial);
+        // What an argument is in, the next value of an outer loop goes into: it may not wait for what would be there.
+        boolean own = ledger.definitions.containsKey(initial);
+        boolean dies = own && ledger.uses.count(initial) == 1 && ledger.uses.stays(initial);
         if (dies && now.isPresent() && now.get().hint().equals(hint)) {
             return now.get();
         }

@@ -6,6 +6,7 @@ import dev.orbit.compiler.program.Instr.If;
 import dev.orbit.compiler.program.Program;
 import dev.orbit.compiler.program.Region;
 import dev.orbit.compiler.program.Renaming;
+import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
 import dev.orbit.compiler.simplify.Readers.Side;
 import java.util.ArrayDeque;
@@ -93,7 +94,9 @@ final class Sink implements Pass {
         }
 
         private boolean isHeld(Value value) {
-            return numbers.contains(value) || counts.contains(value);
+            // An adjoint may come to count by any index.
+            boolean index = value.type().element() == Type.Element.INDEX;
+            return index || numbers.contains(value) || counts.contains(value);
         }
 
         private Instr inside(Instr instr, Map<Side, Deque<Instr>> sunk) {

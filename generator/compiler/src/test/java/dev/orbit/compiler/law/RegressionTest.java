@@ -161,6 +161,14 @@ class RegressionTest {
         keepsItsBits(large("differentiate p, x;", "q"));
     }
 
+    /** What a loop inside makes of a state must not lie where the state's own next value goes. */
+    @Test
+    void aStateThatARepeatStartsFromIsItsOwn() {
+        keepsItsBits("model Spec; dim n = 3, T; input c in 1..2 per step; param p, a[n], b[n];"
+                + " function again(z) = 0.5 * tanh(z) + 0.1 * z; state h[n] = a; state Q[n] = b;"
+                + " step { h' = 0.7 * tanh(p * Q); Q' = repeat(again, c, h); } iterate T; loss sum(h) + dot(Q, Q);");
+    }
+
     private static void keepsItsBits(String text) {
         GradientLaw law = GradientLaw.emitted("Spec", text, 1);
 
