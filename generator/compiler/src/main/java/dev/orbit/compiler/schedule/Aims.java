@@ -144,7 +144,10 @@ final class Aims {
             return;
         }
         boolean aimed = writers.stream().anyMatch(writer -> writer.value().equals(value));
-        if (nodeOf.containsKey(value) && !aimed && mayWrite(ledger.definitions.get(value), value, into)) {
+        if (nodeOf.containsKey(value)
+                && !aimed
+                && !stored.containsKey(value)
+                && mayWrite(ledger.definitions.get(value), value, into)) {
             writers.add(new Writer(nodeOf.get(value), value, into));
         } else {
             writers.add(new Writer(nodes.size(), value, into));

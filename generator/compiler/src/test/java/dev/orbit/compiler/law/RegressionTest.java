@@ -169,6 +169,14 @@ class RegressionTest {
                 + " step { h' = 0.7 * tanh(p * Q); Q' = repeat(again, c, h); } iterate T; loss sum(h) + dot(Q, Q);");
     }
 
+    /** One side of a branch hands out one value twice: into a row of the caller's array, and to be read on. */
+    @Test
+    void aValueThatABranchHandsOutTwiceIsInBothPlaces() {
+        keepsItsBits("model Spec; dim m = 2, T; input u[m] per step; target y[m] per step; param b[m];"
+                + " differentiate b, u; state h[m] = b;"
+                + " step { h' = 0.7 * h; if known(y) { loss sum((y - (h + u)).^2); } } iterate T; loss sum(h);");
+    }
+
     private static void keepsItsBits(String text) {
         GradientLaw law = GradientLaw.emitted("Spec", text, 1);
 
