@@ -1,5 +1,7 @@
 package dev.orbit.compiler.lower;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.model.Affine;
 import dev.orbit.compiler.model.Expr;
 import dev.orbit.compiler.model.Index;
@@ -83,7 +85,7 @@ final class Accesses {
         int plus = number.constant();
         for (Map.Entry<Symbol, Integer> term : number.coefficients().entrySet()) {
             Frame.Counter counter = frame.counters().get(term.getKey());
-            int first = counter == null ? frame.running().get(term.getKey()) : counter.first();
+            int first = counter == null ? requireNonNull(frame.running().get(term.getKey())) : counter.first();
             plus = Math.addExact(plus, Math.multiplyExact(term.getValue(), first));
             if (counter != null) {
                 bounds.add(term.getValue());

@@ -64,7 +64,7 @@ final class Rearrangements<V> {
     private static <V> List<V> flat(Datum<V> datum) {
         return datum.match(new Datum.Cases<V, List<V>>(
                 Datum.Entries::entries,
-                index -> index.<V>entries(),
+                index -> index.entries(),
                 stack ->
                         stack.rows().stream().flatMap(row -> flat(row).stream()).toList()));
     }
