@@ -105,4 +105,22 @@ public final class Examples {
         }
         return (firstRows.length == 0 ? example * commonSteps : firstRows[example]) * sizes[column];
     }
+
+    /** @throws IllegalArgumentException if they were made for another schema */
+    void requireSchema(Schema other) {
+        if (schema != other) {
+            throw new IllegalArgumentException(
+                    "the examples were made for " + schema.model() + ", not for " + other.model());
+        }
+    }
+
+    /** @throws IllegalArgumentException if a target was left out */
+    void requireTargets() {
+        for (int i = 0; i < perStep.length; i++) {
+            if (!has(i)) {
+                throw new IllegalArgumentException("the examples have no values for "
+                        + schema.columns().get(i).name() + ", which the loss of " + schema.model() + " needs");
+            }
+        }
+    }
 }

@@ -49,17 +49,8 @@ public final class Objective implements Differentiable {
      * @throws IllegalArgumentException if the examples were made for another schema, or without targets
      */
     public static Objective of(Model model, Examples examples) {
-        Schema schema = model.schema();
-        if (examples.schema() != schema) {
-            throw new IllegalArgumentException(
-                    "the examples were made for " + examples.schema().model() + ", not for " + schema.model());
-        }
-        for (int i = 0; i < schema.columns().size(); i++) {
-            if (!examples.has(i)) {
-                throw new IllegalArgumentException("the examples have no values for "
-                        + schema.columns().get(i).name() + ", which the loss of " + schema.model() + " needs");
-            }
-        }
+        examples.requireSchema(model.schema());
+        examples.requireTargets();
         Model own = model.fork();
         return new Objective(
                 own, examples, new SequentialSum(own, examples), false, Selection.range(0, examples.count()));

@@ -18,33 +18,54 @@ public final class Schema {
     private final ParameterLayout parameters;
     private final List<Column> columns;
     private final List<Start> starts;
+    private final List<Result> outputs;
+    private final List<Result> residuals;
 
-    private Schema(String model, Steps steps, ParameterLayout parameters, List<Column> columns, List<Start> starts) {
+    private Schema(
+            String model,
+            Steps steps,
+            ParameterLayout parameters,
+            List<Column> columns,
+            List<Start> starts,
+            List<Result> outputs,
+            List<Result> residuals) {
         this.model = model;
         this.steps = steps;
         this.parameters = parameters;
         this.columns = columns;
         this.starts = starts;
+        this.outputs = outputs;
+        this.residuals = residuals;
     }
 
     /** A schema without parameters, data or starts. */
     public static Schema of(String model, Steps steps) {
-        return new Schema(model, steps, new ParameterLayout(List.of()), List.of(), List.of());
+        return new Schema(model, steps, new ParameterLayout(List.of()), List.of(), List.of(), List.of(), List.of());
     }
 
     /** The same schema with these parameters, in order of declaration. */
     public Schema parameters(Parameter... all) {
-        return new Schema(model, steps, new ParameterLayout(List.of(all)), columns, starts);
+        return new Schema(model, steps, new ParameterLayout(List.of(all)), columns, starts, outputs, residuals);
     }
 
     /** The same schema with these data, in order of declaration. */
     public Schema columns(Column... all) {
-        return new Schema(model, steps, parameters, List.of(all), starts);
+        return new Schema(model, steps, parameters, List.of(all), starts, outputs, residuals);
     }
 
     /** The same schema with these named starts, in order of declaration. */
     public Schema starts(Start... all) {
-        return new Schema(model, steps, parameters, columns, List.of(all));
+        return new Schema(model, steps, parameters, columns, List.of(all), outputs, residuals);
+    }
+
+    /** The same schema with these outputs, in the order of the spec. */
+    public Schema outputs(Result... all) {
+        return new Schema(model, steps, parameters, columns, starts, List.of(all), residuals);
+    }
+
+    /** The same schema with the residuals of these statements, in the order of the spec. */
+    public Schema residuals(Result... all) {
+        return new Schema(model, steps, parameters, columns, starts, outputs, List.of(all));
     }
 
     /** The model's name in the spec. */
@@ -73,6 +94,30 @@ public final class Schema {
     /** The named starts in order of declaration. */
     public List<Start> starts() {
         return starts;
+    }
+
+    /** The outputs in the order of the spec. */
+    public List<Result> outputs() {
+        return outputs;
+    }
+
+    /** The residuals of each statement in the order of the spec: one block of the residual vector each. */
+    public List<Result> residuals() {
+        return residuals;
+    }
+
+    /**
+     * How many residuals an example has.
+     *
+     * @param rows the rows of its data per step
+     * @throws ArithmeticException if they are more than an array can hold
+     */
+    public int residualCount(int rows) {
+        int count = 0;
+        for (int i = 0; i < residuals.size(); i++) {
+            count = Math.addExact(count, residuals.get(i).length(steps.applied(rows)));
+        }
+        return count;
     }
 
     /**
@@ -113,6 +158,21 @@ public final class Schema {
         }
         throw new IllegalArgumentException(model + " has no input or target named " + name + "; it has "
                 + columns.stream().map(Column::name).toList());
+    }
+
+    /**
+     * The index of an output by its name in the spec.
+     *
+     * @throws IllegalArgumentException if there is no such output
+     */
+    public int output(String name) {
+        for (int i = 0; i < outputs.size(); i++) {
+            if (outputs.get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(model + " has no output named " + name + "; it has "
+                + outputs.stream().map(Result::name).toList());
     }
 
     /**

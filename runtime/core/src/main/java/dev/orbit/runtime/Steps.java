@@ -24,4 +24,9 @@ public record Steps(OptionalInt fixed, int firstRow) {
     public Steps from(int row) {
         return new Steps(fixed, row);
     }
+
+    /** How often the map is applied where there are {@code rows} rows. */
+    public int applied(int rows) {
+        return Math.max(0, rows - firstRow + 1);
+    }
 }

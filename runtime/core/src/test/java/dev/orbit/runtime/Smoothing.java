@@ -16,7 +16,7 @@ package dev.orbit.runtime;
  * <p>Parameters: alpha in (0, 1), l0. Data: y, one row per step, differentiated. Reverse mode, e stored. Loss and gradient
  * cost per step 5 multiplications and 7 additions.
  */
-final class Smoothing implements Constrained {
+final class Smoothing implements Constrained, LeastSquares, Predicting {
     /** Length of the parameter vector: alpha, l0. */
     public static final int PARAMETER_COUNT = 2;
 
@@ -26,7 +26,9 @@ final class Smoothing implements Constrained {
         RuntimeLevel.require(1, "Smoothing");
         SCHEMA = Schema.of("Smoothing", Steps.open())
                 .parameters(Parameter.of("alpha").in(0, 1, "(0, 1)").startingAt(0.5), Parameter.of("l0"))
-                .columns(Column.input("y").overSteps().withGradient());
+                .columns(Column.input("y").overSteps().withGradient())
+                .outputs(Result.of("l").overSteps(), Result.of("last"))
+                .residuals(Result.of("residual1").overSteps());
     }
 
     private double[] e = new double[0]; // [step]
@@ -149,6 +151,81 @@ final class Smoothing implements Constrained {
     @Override
     public void pullBack(double[] free, double[] parameters, double[] gradient) {
         gradient[0] *= Transforms.slope(free[0], 0, 1);
+    }
+
+    @Override
+    public boolean hasOnlyResiduals() {
+        return false; // there is the penalty
+    }
+
+    @Override
+    public void predict(double[] parameters, Examples examples, int example, double[][] outputs) {
+        double alpha = Intervals.inside("alpha", parameters[0], 0, 1);
+        double l = parameters[1];
+        for (int t = 0; t < examples.steps(example); t++) {
+            outputs[0][t] = l;
+            l = l + alpha * (examples.reals(0)[examples.offset(0, example) + t] - l);
+        }
+        outputs[1][0] = l;
+    }
+
+    @Override
+    public void residuals(double[] parameters, Examples examples, int example, double[] residuals, int at) {
+        loss(parameters, examples, example);
+        double alpha = parameters[0];
+        double l = parameters[1];
+        for (int t = 0; t < examples.steps(example); t++) {
+            residuals[at + t] = examples.reals(0)[examples.offset(0, example) + t] - l;
+            l = l + alpha * residuals[at + t];
+        }
+    }
+
+    @Override
+    public void jacobian(double[] parameters, Examples examples, int example, double[] jacobian, int at) {
+        sweep(parameters, examples, example, (t, byAlpha, byStart) -> {
+            jacobian[at + 2 * t] = byAlpha;
+            jacobian[at + 2 * t + 1] = byStart;
+        });
+    }
+
+    @Override
+    public void jacobianTimes(
+            double[] parameters, Examples examples, int example, double[] direction, double[] product, int at) {
+        sweep(
+                parameters,
+                examples,
+                example,
+                (t, byAlpha, byStart) -> product[at + t] = byAlpha * direction[0] + byStart * direction[1]);
+    }
+
+    @Override
+    public void transposedTimes(
+            double[] parameters, Examples examples, int example, double[] weights, int at, double[] product) {
+        product[0] = 0;
+        product[1] = 0;
+        sweep(parameters, examples, example, (t, byAlpha, byStart) -> {
+            product[0] += byAlpha * weights[at + t];
+            product[1] += byStart * weights[at + t];
+        });
+    }
+
+    /** The derivatives of e by alpha and l0, at each step: de = -dl, dl' = dl + e dalpha + alpha de. */
+    private interface Row {
+        void take(int t, double byAlpha, double byStart);
+    }
+
+    private static void sweep(double[] parameters, Examples examples, int example, Row row) {
+        double alpha = parameters[0];
+        double l = parameters[1];
+        double byAlpha = 0;
+        double byStart = 1;
+        for (int t = 0; t < examples.steps(example); t++) {
+            double et = examples.reals(0)[examples.offset(0, example) + t] - l;
+            row.take(t, -byAlpha, -byStart);
+            byAlpha = byAlpha + et - alpha * byAlpha;
+            byStart = byStart - alpha * byStart;
+            l = l + alpha * et;
+        }
     }
 
     @Override
