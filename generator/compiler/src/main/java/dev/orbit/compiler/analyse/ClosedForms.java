@@ -86,8 +86,8 @@ public record ClosedForms(
                         .match(new Iteration.Last.Cases<>(
                                 fixed -> Optional.<Integer>empty(),
                                 last -> Optional.ofNullable(open.put(last.dim().name(), rows)))));
-        List<Datum<Formula>> results = new Evaluator<>(new FormulaAlgebra(formulas))
-                .evaluate(program, List.copyOf(inputs.values()), open);
+        List<Datum<Formula>> results =
+                new Evaluator<>(new FormulaAlgebra(formulas)).evaluate(program, List.copyOf(inputs.values()), open);
         return sorted(program, inputs, results, formulas);
     }
 

@@ -67,9 +67,7 @@ public final class FormulaAlgebra implements Algebra<Formula> {
 
     @Override
     public Formula compare(Instr.Comparison op, Formula x, Formula y) {
-        return x == y
-                ? truth(op.holds(0, 0))
-                : formulas.compare(Formula.Relation.valueOf(op.name()), x, y);
+        return x == y ? truth(op.holds(0, 0)) : formulas.compare(Formula.Relation.valueOf(op.name()), x, y);
     }
 
     @Override
@@ -89,16 +87,16 @@ public final class FormulaAlgebra implements Algebra<Formula> {
         if (truths.contains(truth(!neutral))) {
             return truth(!neutral);
         }
-        List<Formula> open =
-                truths.stream().filter(truth -> truth != truth(neutral)).distinct().toList();
+        List<Formula> open = truths.stream()
+                .filter(truth -> truth != truth(neutral))
+                .distinct()
+                .toList();
         return open.size() == 1 ? open.get(0) : formulas.logic(connective, open);
     }
 
     @Override
     public Optional<Boolean> decide(Formula truth) {
-        return truth == truth(true)
-                ? Optional.of(true)
-                : truth == truth(false) ? Optional.of(false) : Optional.empty();
+        return truth == truth(true) ? Optional.of(true) : truth == truth(false) ? Optional.of(false) : Optional.empty();
     }
 
     @Override
@@ -115,12 +113,15 @@ public final class FormulaAlgebra implements Algebra<Formula> {
     @Override
     public List<List<Formula>> call(Abstract f, Abstract.Order order, List<List<Formula>> arguments) {
         int own = f.arguments().size();
-        List<Formula> at = arguments.subList(0, own).stream().flatMap(List::stream).toList();
+        List<Formula> at =
+                arguments.subList(0, own).stream().flatMap(List::stream).toList();
         return switch (order.kind()) {
             case VALUE, PARTIAL -> List.of(value(f, order.by(), at));
             case VECTOR_JACOBIAN -> {
                 List<Formula> seed = arguments.get(own);
-                yield order.by().stream().map(argument -> pulled(f, argument, at, seed)).toList();
+                yield order.by().stream()
+                        .map(argument -> pulled(f, argument, at, seed))
+                        .toList();
             }
             case JACOBIAN_VECTOR -> List.of(pushed(f, order.by(), at, arguments.subList(own, arguments.size())));
         };
@@ -161,7 +162,8 @@ public final class FormulaAlgebra implements Algebra<Formula> {
                 int first = offset(f, by.get(i));
                 for (int entry = 0; entry < tangents.get(i).size(); entry++) {
                     Formula slope = formulas.call(entry(f, row), List.of(first + entry), at);
-                    sum = formulas.add(sum, formulas.multiply(slope, tangents.get(i).get(entry)));
+                    sum = formulas.add(
+                            sum, formulas.multiply(slope, tangents.get(i).get(entry)));
                 }
             }
             rows.add(sum);

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param values of the symbols
  * @param functions the abstract functions and their derivatives
  */
-public record NumericPoint(Map<Name, Double> values, Functions functions)
-        implements Evaluation.Interpretation<Double> {
+public record NumericPoint(Map<Name, Double> values, Functions functions) implements Evaluation.Interpretation<Double> {
     /** What an abstract function, or a derivative of one, is. */
     @FunctionalInterface
     public interface Functions {
@@ -65,9 +64,8 @@ public record NumericPoint(Map<Name, Double> values, Functions functions)
     @Override
     public Double compare(Formula.Relation relation, Double x, Double y) {
         boolean comparable = !x.isNaN() && !y.isNaN();
-        boolean holds = comparable
-                ? relation.holds(x < y ? -1 : x > y ? 1 : 0)
-                : relation == Formula.Relation.NOT_EQUAL;
+        boolean holds =
+                comparable ? relation.holds(x < y ? -1 : x > y ? 1 : 0) : relation == Formula.Relation.NOT_EQUAL;
         return holds ? 1.0 : 0.0;
     }
 

@@ -45,7 +45,9 @@ class ClosedFormsTest {
         Choices choices = new Choices(Optional.empty(), dims, List.of(), 0);
         Compilation compilation = new Compiler()
                 .compile(new CompileRequest(new SourceFile(name, text), choices, CompileRequest.Depth.EMIT));
-        return compilation.product().orElseThrow(() -> new AssertionError(compilation.diagnostics().inOrder()));
+        return compilation
+                .product()
+                .orElseThrow(() -> new AssertionError(compilation.diagnostics().inOrder()));
     }
 
     private static Model model(String name, String text, Map<String, Integer> dims) {
@@ -59,8 +61,18 @@ class ClosedFormsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "AdBenchLstm", "AirPassengers", "Correction", "Elman", "Garch", "GaussianHmm", "GruLayer", "LstmLayer", "Nile",
-                "LocalLinearTrend", "MultivariateKalman", "Oil"
+                "AdBenchLstm",
+                "AirPassengers",
+                "Correction",
+                "Elman",
+                "Garch",
+                "GaussianHmm",
+                "GruLayer",
+                "LstmLayer",
+                "Nile",
+                "LocalLinearTrend",
+                "MultivariateKalman",
+                "Oil"
             })
     void haveTheValuesOfTheEmittedProgram(String sample) throws IOException {
         String text = Files.readString(SAMPLES.resolve(sample + ".orbit"));
@@ -102,15 +114,16 @@ class ClosedFormsTest {
 
     @Test
     void abstractFunctionsStayAbstractAndBranchesStayChoices() {
-        String text =
-                """
+        String text = """
                 model M; param a; input x per step; function f(u, v); state y = 0;
                 step { if x > a { y' = f(y, a); } else { y' = y; } } iterate 9; loss y;
                 """;
         Formulas formulas = new Formulas();
         ClosedForms forms = ClosedForms.of(model("M.orbit", text, Map.of()), 1, formulas);
         assertEquals("if x[1] > a then f(0, a) else 0", forms.loss().toString());
-        assertEquals("if x[1] > a then ∂₂f(0, a) else 0", forms.gradients().get("a").number().toString());
+        assertEquals(
+                "if x[1] > a then ∂₂f(0, a) else 0",
+                forms.gradients().get("a").number().toString());
         assertSame(forms.loss(), forms.outputs().get("y").number());
     }
 
@@ -119,7 +132,8 @@ class ClosedFormsTest {
         String text = "model M; param p[2]; function w(x[2])[2]; loss sum(w(p).^2);";
         ClosedForms forms = ClosedForms.of(model("M.orbit", text, Map.of()), 0, new Formulas());
         List<Formula> gradient = forms.gradients().get("p").entries();
-        Map<Name, Double> values = Map.of(Name.of("p").at("1"), 2.0, Name.of("p").at("2"), 5.0);
+        Map<Name, Double> values =
+                Map.of(Name.of("p").at("1"), 2.0, Name.of("p").at("2"), 5.0);
         // w(p) = (p1 p2, p1^2)
         NumericPoint at = new NumericPoint(values, (call, x) -> {
             boolean first = call.function().equals("w[1]");
@@ -165,8 +179,7 @@ class ClosedFormsTest {
         return datum.match(new Datum.Cases<V, List<V>>(
                 Datum.Entries::entries,
                 index -> List.of(),
-                stack -> stack.rows().stream()
-                        .flatMap(row -> flat(row).stream())
-                        .toList()));
+                stack ->
+                        stack.rows().stream().flatMap(row -> flat(row).stream()).toList()));
     }
 }
