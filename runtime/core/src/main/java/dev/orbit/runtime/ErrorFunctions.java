@@ -111,7 +111,7 @@ final class ErrorFunctions {
         if (h > NORMAL_EXP_END) {
             return damped(h - 64, low, leading, rest) * EXP_MINUS_64;
         }
-        double e = Math.exp(-h);
+        double e = Exponential.exp(-h);
         double product = e * leading;
         return product + (Math.fma(e, leading, -product) + e * (rest - (leading + rest) * low));
     }

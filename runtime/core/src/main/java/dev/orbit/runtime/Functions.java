@@ -1,19 +1,15 @@
 package dev.orbit.runtime;
 
 /**
- * The numeric functions that emitted code calls and Java's {@code Math} does not have.
+ * The numeric functions that emitted code calls.
  *
  * <p>They allocate nothing and keep no state. NaN gives NaN unless a function says otherwise; infinities and signed zeros give the limit.
- * How many ulps each is off at most, measured against arithmetic of 31 digits, stands in {@code docs/accuracy.md}. They build on
- * {@code Math}, so that the last bit may differ between Java versions where those differ.
+ * How many ulps each is off at most, measured against arithmetic of 31 digits, stands in {@code docs/accuracy.md}. They are made of
+ * operations whose bits Java prescribes (arithmetic, roots, fused multiply-adds, {@code StrictMath}), so that they give the same bits on
+ * every Java version and every processor; {@code Math.exp} and its like do not.
  */
 public final class Functions {
     private static final double LOG_2 = 0.6931471805599453;
-    /** Below it exp(x), and above minus it exp(-x), is no longer a normal number. */
-    private static final double NORMAL_EXP_START = -708;
-
-    private static final double EXP_MINUS_64 = 1.603810890548638e-28;
-    private static final double EXP_MINUS_64_LOW = -7.361325221284214e-45;
 
     private Functions() {}
 
@@ -38,17 +34,17 @@ public final class Functions {
     }
 
     /**
-     * x^(y - 1), from x^y / x where y - 1 is not a double: a rounded exponent would cost digits. At 0 as {@code Math.pow(x, y - 1)}.
+     * x^(y - 1), from x^y / x where y - 1 is not a double: a rounded exponent would cost digits. At 0 as {@code StrictMath.pow(x, y - 1)}.
      */
     public static double lowerPower(double x, double y) {
         double p = y - 1;
         if (y - p != 1 || p + 1 != y) {
-            double power = Math.pow(x, y) / x;
+            double power = StrictMath.pow(x, y) / x;
             if (Math.abs(power) >= Double.MIN_NORMAL && Math.abs(power) <= Double.MAX_VALUE) {
                 return power;
             }
         }
-        return Math.pow(x, p);
+        return StrictMath.pow(x, p);
     }
 
     /** The larger of x and 0; NaN for NaN. */
@@ -56,64 +52,65 @@ public final class Functions {
         return Math.max(x, 0);
     }
 
+    /** e^x: 0 from below -745.13 on, infinite beyond 709.78. */
+    public static double exp(double x) {
+        return Exponential.exp(x);
+    }
+
+    /** The natural logarithm; minus infinity at 0, NaN below. */
+    public static double log(double x) {
+        return Logarithm.log(x);
+    }
+
+    /** log(1 + x), to full relative accuracy however small; minus infinity at -1, NaN below. */
+    public static double log1p(double x) {
+        return Logarithm.log1p(x);
+    }
+
+    /** exp(x) - 1, to full relative accuracy however small. */
+    public static double expm1(double x) {
+        return Exponential.expm1(x);
+    }
+
+    /** The hyperbolic tangent. */
+    public static double tanh(double x) {
+        return HyperbolicTangent.at(x);
+    }
+
     /** 1 / (1 + exp(-x)), also where exp(-x) overflows: {@code sigmoid(-745)} is the least double. */
     public static double sigmoid(double x) {
-        if (x < NORMAL_EXP_START) {
-            return Math.exp(x);
-        }
-        double e = Math.exp(-x);
-        double sum = 1 + e;
-        // what rounding took from the sum and from the quotient, given back: 1.6 instead of 2.1 ulp
-        double back = sum - 1;
-        double lost = (1 - (sum - back)) + (e - back);
-        double quotient = 1 / sum;
-        return quotient + quotient * (Math.fma(-quotient, sum, 1) - quotient * lost);
+        return Exponential.sigmoid(x);
     }
 
     /** log(1 + exp(x)). */
     public static double softplus(double x) {
-        return x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
+        return Logarithm.softplus(x);
     }
 
     /** x sigmoid(x). */
     public static double silu(double x) {
-        if (x < NORMAL_EXP_START) {
-            return siluNearUnderflow(x);
-        }
-        return x / (1 + Math.exp(-x));
-    }
-
-    /** x exp(x), as (x exp(-64)) exp(x + 64): exp(x) alone would be subnormal, and have lost digits. */
-    private static double siluNearUnderflow(double x) {
-        if (x < -1e3) {
-            return -0.0;
-        }
-        double e = Math.exp(x + 64);
-        double factor = x * EXP_MINUS_64;
-        double lost = Math.fma(x, EXP_MINUS_64, -factor) + x * EXP_MINUS_64_LOW;
-        double product = e * factor;
-        return product + (Math.fma(e, factor, -product) + e * lost);
+        return Exponential.silu(x);
     }
 
     /** log(1 - exp(x)) for x at most 0. */
     public static double log1mexp(double x) {
-        return x > -LOG_2 ? Math.log(-Math.expm1(x)) : Math.log1p(-Math.exp(x));
+        return x > -LOG_2 ? log(-expm1(x)) : log1p(-exp(x));
     }
 
     /** log(cosh(x)), also where cosh overflows. */
     public static double logCosh(double x) {
         double u = Math.abs(x);
         if (u < 1) {
-            double s = Math.sinh(0.5 * u);
-            return Math.log1p(2 * s * s);
+            double s = StrictMath.sinh(0.5 * u);
+            return log1p(2 * s * s);
         }
-        return u + (Math.log1p(Math.exp(-2 * u)) - LOG_2);
+        return u + (log1p(exp(-2 * u)) - LOG_2);
     }
 
     /** log(exp(x) + exp(y)). */
     public static double logAddExp(double x, double y) {
         double far = x == y ? 0 : Math.abs(x - y);
-        return Math.max(x, y) + Math.log1p(Math.exp(-far));
+        return Math.max(x, y) + log1p(exp(-far));
     }
 
     /** 2/sqrt(pi) times the integral of exp(-t^2) from 0 to x. */

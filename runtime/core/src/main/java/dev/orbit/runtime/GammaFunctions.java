@@ -39,7 +39,7 @@ final class GammaFunctions {
             return lgammaByReflection(x);
         }
         if (x < 0.5) {
-            return lgammaNear(1 + x) - Math.log(Math.abs(x));
+            return lgammaNear(1 + x) - Logarithm.log(Math.abs(x));
         }
         if (x < 2.5) {
             return lgammaNear(x);
@@ -62,13 +62,13 @@ final class GammaFunctions {
             y -= 1;
             product *= y;
         }
-        return Math.log(product) + lgammaNear(y);
+        return Logarithm.log(product) + lgammaNear(y);
     }
 
     private static double lgammaByStirling(double x) {
         double r = 1 / x;
         double series = r * Polynomial.at(STIRLING, 0, r * r);
-        return (x - 0.5) * (Math.log(x) - 1) + (STIRLING_CONSTANT + series);
+        return (x - 0.5) * (Logarithm.log(x) - 1) + (STIRLING_CONSTANT + series);
     }
 
     /** Gamma(x) Gamma(-x) = -pi / (x sin(pi x)). */
@@ -77,8 +77,8 @@ final class GammaFunctions {
         if (r == 0 || x == Double.NEGATIVE_INFINITY) {
             return Double.POSITIVE_INFINITY;
         }
-        double sine = r <= 0.25 ? Math.sin(Math.PI * r) : Math.cos(Math.PI * (0.5 - r));
-        return Math.log(Math.PI / (-x * sine)) - lgamma(-x);
+        double sine = r <= 0.25 ? StrictMath.sin(Math.PI * r) : StrictMath.cos(Math.PI * (0.5 - r));
+        return Logarithm.log(Math.PI / (-x * sine)) - lgamma(-x);
     }
 
     static double digamma(double x) {
@@ -90,7 +90,7 @@ final class GammaFunctions {
         }
         if (x > 10) {
             double r = 1 / x;
-            return Math.log(x) - (0.5 * r + r * r * Polynomial.at(DIGAMMA_SERIES, 0, r * r));
+            return Logarithm.log(x) - (0.5 * r + r * r * Polynomial.at(DIGAMMA_SERIES, 0, r * r));
         }
         double y = x;
         double sum = 0;
@@ -154,7 +154,7 @@ final class GammaFunctions {
             return Double.NaN;
         }
         double left = x < -0.5 ? zeta(s, 1 - r) - zeta(s, 1 - x) : 0;
-        double nearest = s == 2 ? 1 / (r * r) : Math.pow(r, -s);
+        double nearest = s == 2 ? 1 / (r * r) : StrictMath.pow(r, -s);
         return zeta(s, 1 + r) + (even ? left : -left) + nearest;
     }
 
@@ -172,10 +172,10 @@ final class GammaFunctions {
             series += BERNOULLI[k] * term;
             term *= (s + 2 * k + 1) * (s + 2 * k + 2) * r * r / ((2 * k + 3) * (2 * k + 4));
         }
-        double power = Math.pow(b, -s);
+        double power = StrictMath.pow(b, -s);
         double sum = power * (b / (s - 1) + (0.5 + series));
         for (int k = terms - 1; k >= 0; k--) {
-            sum += s == 2 ? 1 / ((a + k) * (a + k)) : Math.pow(a + k, -s);
+            sum += s == 2 ? 1 / ((a + k) * (a + k)) : StrictMath.pow(a + k, -s);
         }
         return sum;
     }

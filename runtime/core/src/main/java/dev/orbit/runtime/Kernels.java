@@ -176,9 +176,9 @@ public final class Kernels {
         }
         double sum = 0;
         for (int i = 0; i < n; i++) {
-            sum += Math.exp(x[xAt + i] - max);
+            sum += Exponential.exp(x[xAt + i] - max);
         }
-        return max + Math.log(sum);
+        return max + Logarithm.log(sum);
     }
 
     /** The Euclidean norm, scaled by the largest entry so that no square overflows or is lost. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** The classes whose static methods and constants emitted code uses. Their simple names are no names for variables. */
 public enum Library {
     MATH("java.lang", "Math"),
+    STRICT_MATH("java.lang", "StrictMath"),
     DOUBLE("java.lang", "Double"),
     ARRAYS("java.util", "Arrays"),
     SYSTEM("java.lang", "System"),

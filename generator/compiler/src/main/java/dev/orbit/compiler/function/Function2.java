@@ -12,14 +12,14 @@ public enum Function2 {
     SUBTRACT("", (x, y) -> x - y, Spelling.infix("-", Binding.ADDITIVE), Cost.ADDITION),
     MULTIPLY("", (x, y) -> x * y, Spelling.infix("*", Binding.MULTIPLICATIVE), Cost.MULTIPLICATION),
     DIVIDE("", (x, y) -> x / y, Spelling.infix("/", Binding.MULTIPLICATIVE), Cost.DIVISION),
-    POWER("pow", Math::pow, Spelling.call2("Math.pow"), Cost.function(30)),
+    POWER("pow", StrictMath::pow, Spelling.call2("StrictMath.pow"), Cost.function(30)),
 
     /** x^(y - 1), to full accuracy also where y - 1 is not a double: the factor of the derivative of a power. */
     LOWER_POWER("", Functions::lowerPower, Spelling.call2("Functions.lowerPower"), Cost.function(32)),
 
     /** The angle of the point (y, x): the first argument is the ordinate, as in Java. */
-    ATAN2("atan2", Math::atan2, Spelling.call2("Math.atan2"), Cost.function(30)),
-    HYPOT("hypot", Math::hypot, Spelling.call2("Math.hypot"), Cost.function(25)),
+    ATAN2("atan2", StrictMath::atan2, Spelling.call2("StrictMath.atan2"), Cost.function(30)),
+    HYPOT("hypot", StrictMath::hypot, Spelling.call2("StrictMath.hypot"), Cost.function(25)),
     MAX("max", Math::max, Spelling.call2("Math.max"), Cost.COMPARISON),
     MIN("min", Math::min, Spelling.call2("Math.min"), Cost.COMPARISON),
     /** log(exp(x) + exp(y)). */

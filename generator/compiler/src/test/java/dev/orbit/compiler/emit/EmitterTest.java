@@ -45,7 +45,7 @@ class EmitterTest {
                         double y3Bar = -2 * difference;
                 """;
         assertTrue(seed.source().contains(last), seed::source);
-        assertTrue(seed.source().contains("double h2 = Math.tanh(product + c * y1 + d * h1);\n"), seed::source);
+        assertTrue(seed.source().contains("double h2 = Functions.tanh(product + c * y1 + d * h1);\n"), seed::source);
         assertTrue(seed.source().contains("gradient[2] = "), seed::source);
     }
 
