@@ -1,6 +1,7 @@
 import dev.orbit.runtime.Arguments;
 import dev.orbit.runtime.Column;
 import dev.orbit.runtime.Examples;
+import dev.orbit.runtime.Functions;
 import dev.orbit.runtime.Kernels;
 import dev.orbit.runtime.Model;
 import dev.orbit.runtime.Parameter;
@@ -422,7 +423,7 @@ public final class BlockSeed implements Model {
                 y[i] = product[i] + wValue[i];
             }
             for (int i = 0; i < 64; i++) {
-                h[i] = Math.tanh(r[i]);
+                h[i] = Functions.tanh(r[i]);
             }
         }
         for (int i = 0; i < 8; i++) {
@@ -454,7 +455,7 @@ public final class BlockSeed implements Model {
                 ys[t * 8 + 8 + i] = product[i] + wValue[i];
             }
             for (int i = 0; i < 64; i++) {
-                hs[t * 64 + 64 + i] = Math.tanh(r[i]);
+                hs[t * 64 + 64 + i] = Functions.tanh(r[i]);
             }
         }
         for (int i = 0; i < 8; i++) {

@@ -1,5 +1,6 @@
 import dev.orbit.runtime.Column;
 import dev.orbit.runtime.Examples;
+import dev.orbit.runtime.Functions;
 import dev.orbit.runtime.Model;
 import dev.orbit.runtime.Parameter;
 import dev.orbit.runtime.RuntimeLevel;
@@ -96,9 +97,9 @@ public final class Correction implements Model {
         double wValue = w.value(x);
         double r1 = product + d * h0; // [_; q; r] = A * [x; y; h]
         double y1 = a * h0 + wValue; // y' = q + w(x)
-        double h1 = Math.tanh(r1);
+        double h1 = Functions.tanh(r1);
         double r2 = product + c * y1 + d * h1;
-        double h2 = Math.tanh(r2);
+        double h2 = Functions.tanh(r2);
         double y3 = a * h2 + wValue;
         double difference = yTrue - y3;
         return difference * difference;
@@ -124,9 +125,9 @@ public final class Correction implements Model {
         double wValue = w.value(x);
         double r1 = product + d * h0; // [_; q; r] = A * [x; y; h]
         double y1 = a * h0 + wValue; // y' = q + w(x)
-        double h1 = Math.tanh(r1);
+        double h1 = Functions.tanh(r1);
         double r2 = product + c * y1 + d * h1;
-        double h2 = Math.tanh(r2);
+        double h2 = Functions.tanh(r2);
         double y3 = a * h2 + wValue;
         double difference = yTrue - y3;
 

@@ -2,6 +2,7 @@ import dev.orbit.runtime.Arguments;
 import dev.orbit.runtime.Column;
 import dev.orbit.runtime.Constrained;
 import dev.orbit.runtime.Examples;
+import dev.orbit.runtime.Functions;
 import dev.orbit.runtime.Intervals;
 import dev.orbit.runtime.Parameter;
 import dev.orbit.runtime.RuntimeLevel;
@@ -164,7 +165,7 @@ public final class Garch implements Constrained {
             sum += difference * difference;
         }
         double e2 = sum / steps; // e2 = mean(over steps: (r - mu)^2)
-        double log = Math.log(2 * Math.PI);
+        double log = Functions.log(2 * Math.PI);
         double q = e2;
         double v = e2;
         double sum2 = 0;
@@ -172,7 +173,7 @@ public final class Garch implements Constrained {
             v = omega + alpha * q + beta * v; // v' = omega + alpha * q + beta * v
             double difference = r[rAt + t] - mu;
             q = difference * difference; // q' = (r - mu)^2
-            sum2 += log + Math.log(v) + q / v;
+            sum2 += log + Functions.log(v) + q / v;
         }
         return 0.5 * sum2;
     }
@@ -193,7 +194,7 @@ public final class Garch implements Constrained {
             sum += difference * difference;
         }
         double e2 = sum / steps; // e2 = mean(over steps: (r - mu)^2)
-        double log = Math.log(2 * Math.PI);
+        double log = Functions.log(2 * Math.PI);
         double q = e2;
         double v = e2;
         double sum2 = 0;
@@ -206,7 +207,7 @@ public final class Garch implements Constrained {
             q = difference * difference; // q' = (r - mu)^2
             double quotient = q / v;
             quotients[t] = quotient;
-            sum2 += log + Math.log(v) + quotient;
+            sum2 += log + Functions.log(v) + quotient;
         }
         double qBar = 0;
         double vBar = 0;
