@@ -57,6 +57,11 @@ final class MathmlGlyphs implements Glyphs {
     }
 
     private static String subscript(String text) {
+        int sign = Math.max(text.indexOf('-'), text.indexOf('+'));
+        if (sign > 0) {
+            String operator = operator(text.charAt(sign) == '-' ? "&#x2212;" : "+");
+            return row(subscript(text.substring(0, sign)), operator, subscript(text.substring(sign + 1)));
+        }
         return text.chars().allMatch(Character::isDigit)
                 ? "<mn>" + text + "</mn>"
                 : "<mi>" + escaped(Greek.letter(text).orElse(text)) + "</mi>";
@@ -177,5 +182,60 @@ final class MathmlGlyphs implements Glyphs {
                 "<mtr><mtd>" + then + "</mtd><mtd><mtext>if&#xa0;</mtext>" + condition + "</mtd></mtr>",
                 "<mtr><mtd>" + otherwise + "</mtd><mtd><mtext>otherwise</mtext></mtd></mtr>",
                 "</mtable>");
+    }
+
+    @Override
+    public String product(String x, String y) {
+        return row(x, INVISIBLE_TIMES, "<mspace width=\"0.17em\"></mspace>", y);
+    }
+
+    @Override
+    public String elementwise(String x, String y) {
+        return row(x, operator("&#x2299;"), y);
+    }
+
+    @Override
+    public String transposed(String x) {
+        return "<msup>" + x + "<mi mathvariant=\"normal\">T</mi></msup>";
+    }
+
+    @Override
+    public String norm(String x) {
+        return row("<mo>&#x2016;</mo>", x, "<mo>&#x2016;</mo>");
+    }
+
+    @Override
+    public String entry(String x, List<String> places) {
+        return "<msub>" + x + row("<mo>[</mo>", String.join("<mo>,</mo>", places), "<mo>]</mo>") + "</msub>";
+    }
+
+    @Override
+    public String stacked(List<String> parts) {
+        return table(parts.stream().map(part -> "<mtr><mtd>" + part + "</mtd></mtr>").collect(Collectors.joining()));
+    }
+
+    @Override
+    public String beside(List<String> parts) {
+        return table("<mtr>"
+                + parts.stream().map(part -> "<mtd>" + part + "</mtd>").collect(Collectors.joining()) + "</mtr>");
+    }
+
+    private static String table(String rows) {
+        return row("<mo>[</mo>", "<mtable>" + rows + "</mtable>", "<mo>]</mo>");
+    }
+
+    @Override
+    public String sum(String body, String index) {
+        return row("<munder><mo>&#x2211;</mo>" + index + "</munder>", body);
+    }
+
+    @Override
+    public String each(String body, String index) {
+        return "<msub>" + row("<mo>[</mo>", body, "<mo>]</mo>") + index + "</msub>";
+    }
+
+    @Override
+    public String derivative(String of, String by) {
+        return "<mfrac>" + row("<mo>&#x2202;</mo>", of) + row("<mo>&#x2202;</mo>", by) + "</mfrac>";
     }
 }
