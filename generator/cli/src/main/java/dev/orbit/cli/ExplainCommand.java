@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** {@code orbit explain}: a spec in mathematics, or the page of a diagnostic. */
 @Command(
         name = "explain",
-        description = "Shows the map, the loss and the gradient of a spec in mathematics; or explains the code of a message.",
+        description =
+                "Shows the map, the loss and the gradient of a spec in mathematics; or explains the code of a message.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
@@ -45,8 +46,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--of",
             paramLabel = "WHAT",
-            description = "Which closed forms: loss, penalty, gradient, 'gradient(a, b)', state, or the name of a state, let or"
-                    + " output. May be given more than once.")
+            description =
+                    "Which closed forms: loss, penalty, gradient, 'gradient(a, b)', state, or the name of a state, let or"
+                            + " output. May be given more than once.")
     private List<String> of = new ArrayList<>();
 
     @Option(

@@ -37,17 +37,30 @@ class SeedPageTest {
             Run run = Run.orbit("explain", Run.sample("Correction.orbit"), "--at", point);
             assertEquals(Exit.USAGE, run.exit(), run.toString());
         }
-        assertEquals(Exit.USAGE, Run.orbit("explain", Run.sample("Correction.orbit"), "--of", "q").exit());
-        assertEquals(Exit.USAGE, Run.orbit("explain", Run.sample("Correction.orbit"), "--abstract", "q").exit());
-        assertEquals(Exit.USAGE, Run.orbit("explain", Run.sample("Correction.orbit"), "--format", "q").exit());
-        assertEquals(Exit.USAGE, Run.orbit("explain", Run.sample("Correction.orbit"), "--steps", "-1").exit());
+        assertEquals(
+                Exit.USAGE,
+                Run.orbit("explain", Run.sample("Correction.orbit"), "--of", "q")
+                        .exit());
+        assertEquals(
+                Exit.USAGE,
+                Run.orbit("explain", Run.sample("Correction.orbit"), "--abstract", "q")
+                        .exit());
+        assertEquals(
+                Exit.USAGE,
+                Run.orbit("explain", Run.sample("Correction.orbit"), "--format", "q")
+                        .exit());
+        assertEquals(
+                Exit.USAGE,
+                Run.orbit("explain", Run.sample("Correction.orbit"), "--steps", "-1")
+                        .exit());
         assertEquals(3, Run.orbit("explain", "nowhere.orbit").exit());
     }
 
     @Test
     void everySampleIsExplained() throws IOException {
         try (Stream<Path> samples = Files.list(Run.root().resolve("samples"))) {
-            for (Path sample : samples.filter(file -> file.toString().endsWith(".orbit")).toList()) {
+            for (Path sample :
+                    samples.filter(file -> file.toString().endsWith(".orbit")).toList()) {
                 for (String format : List.of("text", "latex", "mathml")) {
                     Run run = Run.orbit("explain", sample, "--format", format);
                     assertEquals(0, run.exit(), sample + "\n" + run);
@@ -62,7 +75,10 @@ class SeedPageTest {
         Matcher word = WORD.matcher(line);
         while (word.find()) {
             String text = word.group(1) == null ? word.group(2) : word.group(1);
-            words.add(text.startsWith("samples/") ? Run.sample(text.substring("samples/".length())).toString() : text);
+            words.add(
+                    text.startsWith("samples/")
+                            ? Run.sample(text.substring("samples/".length())).toString()
+                            : text);
         }
         return words;
     }

@@ -44,7 +44,8 @@ final class BranchTranscript {
                     condition,
                     ledger.known(branch.then().results().get(i)),
                     ledger.known(branch.otherwise().results().get(i)));
-            ledger.know(result, ledger.title(result).<Formula>map(formulas::symbol).orElse(choice));
+            ledger.know(
+                    result, ledger.title(result).<Formula>map(formulas::symbol).orElse(choice));
         }
     }
 
@@ -53,12 +54,12 @@ final class BranchTranscript {
     }
 
     /** The lines of one side. What only keeps a side's place, a zero that nobody wrote, is left out. */
-    private List<Line> arm(
-            Instr.If branch, Region region, Transcript.Scope scope, Formula condition, boolean holds) {
+    private List<Line> arm(Instr.If branch, Region region, Transcript.Scope scope, Formula condition, boolean holds) {
         Transcript.Scope inner = scope.inner(scope.indices());
         for (int i = 0; i < branch.results().size(); i++) {
             Value yielded = region.results().get(i);
-            boolean own = region.instrs().stream().anyMatch(instr -> instr.results().contains(yielded));
+            boolean own =
+                    region.instrs().stream().anyMatch(instr -> instr.results().contains(yielded));
             if (own) {
                 Value result = branch.results().get(i);
                 ledger.title(result).ifPresent(name -> {

@@ -43,8 +43,8 @@ public record Derivation(List<Line> map, List<Line> adjoint, List<Line> gradient
         Program program = ClosedForms.derivative(subject);
         Ledger ledger = new Ledger(formulas, Uses.of(program), authored(model), wrt(model));
         String step = Subject.stepIndex(model);
-        Transcript transcript =
-                new Transcript(ledger, step, model.iteration().map(Iteration::first).orElse(1));
+        Transcript transcript = new Transcript(
+                ledger, step, model.iteration().map(Iteration::first).orElse(1));
         for (int i = 0; i < program.inputs().size(); i++) {
             Value argument = program.body().arguments().get(i);
             Name name = Name.of(program.inputs().get(i).name());
@@ -93,8 +93,8 @@ public record Derivation(List<Line> map, List<Line> adjoint, List<Line> gradient
             Set<Value> needed = needed();
             List<Instr> primal = new ArrayList<>();
             List<Instr> rest = new ArrayList<>();
-            body.instrs().forEach(instr ->
-                    (instr.results().stream().anyMatch(needed::contains) ? primal : rest).add(instr));
+            body.instrs()
+                    .forEach(instr -> (instr.results().stream().anyMatch(needed::contains) ? primal : rest).add(instr));
             transcript.write(primal, map);
             List<Line> gradient = new ArrayList<>();
             objectives(map.lines());
@@ -108,7 +108,8 @@ public record Derivation(List<Line> map, List<Line> adjoint, List<Line> gradient
             Set<Value> needed = new HashSet<>();
             for (int i = 0; i < program.outputs().size(); i++) {
                 switch (program.outputs().get(i).purpose()) {
-                    case LOSS, PENALTY, PREDICTION -> needed.add(program.body().results().get(i));
+                    case LOSS, PENALTY, PREDICTION ->
+                        needed.add(program.body().results().get(i));
                     case GRADIENT, PENALTY_GRADIENT, TANGENT, STATE, RESIDUAL -> {}
                 }
             }

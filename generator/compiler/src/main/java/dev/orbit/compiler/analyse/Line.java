@@ -54,7 +54,9 @@ public sealed interface Line {
                         block.heading().kind() == Heading.Kind.CONDITION
                                 ? new Heading(
                                         Heading.Kind.CONDITION,
-                                        block.heading().parts().stream().map(right).toList())
+                                        block.heading().parts().stream()
+                                                .map(right)
+                                                .toList())
                                 : block.heading(),
                         block.lines().stream().map(line -> line.map(right)).toList())));
     }

@@ -41,7 +41,8 @@ final class LoopTranscript {
     }
 
     /** A loop while it is written. */
-    private record Run(Instr.Loop loop, String index, int first, String last, Transcript.Scope outer, Transcript.Scope inner) {
+    private record Run(
+            Instr.Loop loop, String index, int first, String last, Transcript.Scope outer, Transcript.Scope inner) {
         int offset(int delay) {
             return loop.backward() ? delay : -delay;
         }
@@ -61,8 +62,9 @@ final class LoopTranscript {
         ledger.know(loop.index(), formulas.subtract(formulas.symbol(index), formulas.number(from)));
         rows(run);
         List<Optional<Name>> names = arguments(run);
-        List<Value> except =
-                loop.backward() ? loop.body().results().subList(0, loop.carries().size()) : List.of();
+        List<Value> except = loop.backward()
+                ? loop.body().results().subList(0, loop.carries().size())
+                : List.of();
         except = except.stream().filter(value -> isState(loop, value)).toList();
         transcript.titles(loop.body(), run.inner(), except);
         transcript.write(loop.body().instrs(), run.inner());
@@ -88,7 +90,8 @@ final class LoopTranscript {
     private static String inner(Instr.Loop loop, Transcript.Scope scope) {
         String hint = loop.index().hint();
         return hint.isEmpty() || scope.indices().contains(hint)
-                ? INNER.get(Math.min(scope.indices().size(), INNER.size()) - (scope.indices().isEmpty() ? 0 : 1))
+                ? INNER.get(Math.min(scope.indices().size(), INNER.size())
+                        - (scope.indices().isEmpty() ? 0 : 1))
                 : hint;
     }
 
@@ -103,8 +106,7 @@ final class LoopTranscript {
         Formula high = formulas.symbol(run.last());
         boolean back = run.loop().backward();
         return new Line.Heading(
-                Line.Heading.Kind.RANGE,
-                List.of(formulas.symbol(run.index()), back ? high : low, back ? low : high));
+                Line.Heading.Kind.RANGE, List.of(formulas.symbol(run.index()), back ? high : low, back ? low : high));
     }
 
     private void rows(Run run) {
@@ -228,8 +230,7 @@ final class LoopTranscript {
     private boolean handOn(Run run, Name name, Carry carry, Formula initial, Formula next, List<Line> body) {
         Formula argument = formulas.symbol(name);
         Formula settled = settled(next);
-        boolean open = Traversal.symbols(List.of(settled)).stream()
-                .anyMatch(symbol -> isHanded(symbol.name()));
+        boolean open = Traversal.symbols(List.of(settled)).stream().anyMatch(symbol -> isHanded(symbol.name()));
         if (!isHanded(name) || open || initial != formulas.number(0)) {
             return false;
         }
@@ -253,9 +254,7 @@ final class LoopTranscript {
         for (int i = 0; i < names.size(); i++) {
             Formula next = settled(ledger.known(run.yielded(i)));
             Formula initial = ledger.known(loop.carries().get(i).initial());
-            Formula result = names.get(i)
-                    .map(name -> ending(run, name, next))
-                    .orElseGet(() -> sum(run, initial, next));
+            Formula result = names.get(i).map(name -> ending(run, name, next)).orElseGet(() -> sum(run, initial, next));
             Value value = loop.results().get(i);
             if (names.get(i).isPresent()) {
                 ledger.know(value, result);

@@ -21,14 +21,17 @@ final class Operations {
     }
 
     Formula map(Instr.Map1 map, Formula x) {
-        return map.f() == Function1.SQUARE && !map.x().type().isScalar() && !map.x().type().shape().isEmpty()
+        return map.f() == Function1.SQUARE
+                        && !map.x().type().isScalar()
+                        && !map.x().type().shape().isEmpty()
                 ? elementwise(x, x)
                 : formulas.apply(map.f(), x);
     }
 
     Formula map(Instr.Map2 map, Formula x, Formula y) {
         boolean product = map.f() == Function2.MULTIPLY || map.f() == Function2.SCALE;
-        boolean shaped = !map.x().type().shape().isEmpty() && !map.y().type().shape().isEmpty();
+        boolean shaped =
+                !map.x().type().shape().isEmpty() && !map.y().type().shape().isEmpty();
         return product && shaped ? elementwise(x, y) : formulas.apply(map.f(), x, y);
     }
 
@@ -90,7 +93,11 @@ final class Operations {
     Formula view(Instr.View view, List<Formula> args) {
         Formula x = args.get(0);
         return switch (view.op()) {
-            case SLICE -> Places.entry(formulas, x, Places.ranges(view.bounds(), view.args().get(0).type().shape()));
+            case SLICE ->
+                Places.entry(
+                        formulas,
+                        x,
+                        Places.ranges(view.bounds(), view.args().get(0).type().shape()));
             case PAD -> placed(Places.ranges(view.bounds(), view.result().type().shape()), x);
             case STACK, ROWS -> args.size() == 1 ? x : Notation.STACKED.of(formulas, args);
             case BESIDE -> Notation.BESIDE.of(formulas, args);
@@ -101,7 +108,12 @@ final class Operations {
             case PUT -> named("put", List.of(x, args.get(1), args.get(2)));
             case PAD_ENTRY -> placed(place(view.bounds(), args.subList(1, args.size())), x);
             case ADD_SLICE ->
-                formulas.add(x, placed(Places.ranges(view.bounds(), view.args().get(0).type().shape()), args.get(1)));
+                formulas.add(
+                        x,
+                        placed(
+                                Places.ranges(
+                                        view.bounds(), view.args().get(0).type().shape()),
+                                args.get(1)));
             case ADD_ENTRY -> formulas.add(x, placed(place(view.bounds(), args.subList(2, args.size())), args.get(1)));
             case PUSH -> named("push", args);
             case UNPUSH -> named("unpush", args);
@@ -147,7 +159,8 @@ final class Operations {
             case JACOBIAN_VECTOR -> {
                 Formula sum = formulas.number(0);
                 for (int i = 0; i < call.order().by().size(); i++) {
-                    Formula slope = formulas.call(f.name(), List.of(call.order().by().get(i)), at);
+                    Formula slope =
+                            formulas.call(f.name(), List.of(call.order().by().get(i)), at);
                     sum = formulas.add(sum, product(slope, args.get(own + i)));
                 }
                 yield List.of(sum);

@@ -51,7 +51,9 @@ final class Polish {
                     block -> new Line.Block(
                             new Line.Heading(
                                     block.heading().kind(),
-                                    block.heading().parts().stream().map(this::of).toList()),
+                                    block.heading().parts().stream()
+                                            .map(this::of)
+                                            .toList()),
                             of(
                                     block.lines(),
                                     block.heading().kind() == Line.Heading.Kind.RANGE
@@ -73,13 +75,15 @@ final class Polish {
 
     /** The formula, polished. */
     Formula of(Formula formula) {
-        return requireNonNull(
-                Traversal.fold(List.of(formula), this::polished).get(formula));
+        return requireNonNull(Traversal.fold(List.of(formula), this::polished).get(formula));
     }
 
     private Formula polished(Formula node, List<Formula> operands) {
         boolean product = node instanceof Formula.Apply2 apply && apply.function() == Function2.MULTIPLY;
-        if (product && isAdjoint(operands.get(0)) && operands.get(1) instanceof Formula.Symbol && !isAdjoint(operands.get(1))) {
+        if (product
+                && isAdjoint(operands.get(0))
+                && operands.get(1) instanceof Formula.Symbol
+                && !isAdjoint(operands.get(1))) {
             return formulas.multiply(operands.get(1), operands.get(0));
         }
         Formula same = formulas.like(node, operands);
@@ -181,7 +185,8 @@ final class Polish {
                 .or(() -> Notation.of(x)
                         .filter(Notation.ELEMENTWISE::equals)
                         .flatMap(inner -> squares(x.operands().get(1), y)
-                                .map(square -> Notation.ELEMENTWISE.of(formulas, x.operands().get(0), square))))
+                                .map(square -> Notation.ELEMENTWISE.of(
+                                        formulas, x.operands().get(0), square))))
                 .orElse(call);
     }
 
@@ -191,8 +196,8 @@ final class Polish {
         return pair(Function2.SUBTRACT, first)
                 .filter(minus -> minus.x() == one)
                 .flatMap(minus -> pair(Function2.ADD, second)
-                        .filter(plus -> plus.x() == one && plus.y() == minus.y()
-                                || plus.y() == one && plus.x() == minus.y())
+                        .filter(plus ->
+                                plus.x() == one && plus.y() == minus.y() || plus.y() == one && plus.x() == minus.y())
                         .map(plus -> formulas.subtract(one, formulas.apply(Function1.SQUARE, minus.y()))));
     }
 

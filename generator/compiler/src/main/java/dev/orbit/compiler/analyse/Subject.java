@@ -38,8 +38,8 @@ final class Subject {
 
     /** The model for any number of steps. */
     static Model unending(Model model) {
-        Symbol steps = new Symbol(
-                Integer.MAX_VALUE, count(model), Role.DIM, Shape.SCALAR, new Span(0, 0), Optional.empty());
+        Symbol steps =
+                new Symbol(Integer.MAX_VALUE, count(model), Role.DIM, Shape.SCALAR, new Span(0, 0), Optional.empty());
         Optional<Iteration> iteration = model.iteration()
                 .map(given -> new Iteration(
                         given.index(),
@@ -107,10 +107,7 @@ final class Subject {
                 .flatMap(symbols -> symbols)
                 .map(Symbol::name)
                 .collect(Collectors.toSet());
-        return names.stream()
-                .filter(name -> !used.contains(name))
-                .findFirst()
-                .orElse(names.get(0));
+        return names.stream().filter(name -> !used.contains(name)).findFirst().orElse(names.get(0));
     }
 
     /** The model with this many steps from its first on; a model whose number of steps is open stays as it is. */

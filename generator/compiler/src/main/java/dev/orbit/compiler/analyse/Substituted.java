@@ -61,7 +61,8 @@ public final class Substituted {
         List<Datum<Formula>> values = new Evaluator<>(new FormulaAlgebra(formulas)).evaluate(program, arguments);
         Map<Formula, Formula> replacements = new LinkedHashMap<>();
         for (int i = 0; i < settings.size(); i++) {
-            Datum<Formula> symbols = inputs.getOrDefault(settings.get(i).symbol().name(), new Datum.Stack<>(List.of()));
+            Datum<Formula> symbols =
+                    inputs.getOrDefault(settings.get(i).symbol().name(), new Datum.Stack<>(List.of()));
             put(symbols, values.get(i).entries(), replacements);
         }
         return new HashMap<>(replacements);

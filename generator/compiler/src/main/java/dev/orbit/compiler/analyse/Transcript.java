@@ -62,8 +62,10 @@ final class Transcript {
         if (instr instanceof Instr.View view && view.op() == Access.SLICE) {
             return ledger.title(view.result()).isPresent() && ledger.isKnown(view.result());
         }
-        List<Instr.View> parts = instr.results().size() == 1 ? parts(instr.results().get(0), instrs) : List.of();
-        if (parts.size() < 2 || !parts.stream().allMatch(part -> ledger.title(part.result()).isPresent())) {
+        List<Instr.View> parts =
+                instr.results().size() == 1 ? parts(instr.results().get(0), instrs) : List.of();
+        if (parts.size() < 2
+                || !parts.stream().allMatch(part -> ledger.title(part.result()).isPresent())) {
             return false;
         }
         Formula right = formula((Instr.Single) instr);
@@ -107,7 +109,9 @@ final class Transcript {
         } else if (instr instanceof Instr.Single single) {
             Value result = single.result();
             boolean literal = instr instanceof Instr.Constant;
-            if (literal || result.type().element() == Type.Element.TRUTH || !result.type().isReal()) {
+            if (literal
+                    || result.type().element() == Type.Element.TRUTH
+                    || !result.type().isReal()) {
                 ledger.know(result, formula(single));
             } else {
                 ledger.define(result, formula(single), scope.indices(), scope.lines());
@@ -183,7 +187,8 @@ final class Transcript {
         Formula formula = ledger.known(value);
         return axes.isEmpty() || formula instanceof Formula.Number
                 ? formula
-                : Notation.EACH.of(formulas, formula, formulas.symbol(axes.get(0).index()));
+                : Notation.EACH.of(
+                        formulas, formula, formulas.symbol(axes.get(0).index()));
     }
 
     private List<Formula> all(List<Value> values) {

@@ -56,7 +56,8 @@ public record Unrolled(List<Line.Equation> equations, List<Line.Equation> where,
         for (int step = 1; step <= steps && model.iteration().isPresent(); step++) {
             ClosedForms earlier = step == steps ? forms : ClosedForms.of(model, step, formulas);
             for (State state : model.states()) {
-                Datum<Formula> value = requireNonNull(earlier.outputs().get(state.symbol().name()));
+                Datum<Formula> value =
+                        requireNonNull(earlier.outputs().get(state.symbol().name()));
                 Name name = Name.of(state.symbol().name()).at(Integer.toString(step));
                 if (value.entries().size() == 1) {
                     states.putIfAbsent(point.into(value.number()), name);
@@ -112,7 +113,8 @@ public record Unrolled(List<Line.Equation> equations, List<Line.Equation> where,
                 if (repeated && !(node instanceof Formula.Number)) {
                     Formula meaning = new Substitution(formulas, new HashMap<>(names)).into(node);
                     Name given = known.getOrDefault(node, Name.of("u"));
-                    Formula name = formulas.symbol(known.containsKey(node) ? given : given.at(Integer.toString(++helpers)));
+                    Formula name =
+                            formulas.symbol(known.containsKey(node) ? given : given.at(Integer.toString(++helpers)));
                     where.add(new Line.Equation(name, meaning));
                     names.put(node, name);
                 }
@@ -164,7 +166,8 @@ public record Unrolled(List<Line.Equation> equations, List<Line.Equation> where,
                         + "` to be shown; there are loss, gradient, state, "
                         + String.join(", ", forms.outputs().keySet()));
             }
-            boolean state = model.states().stream().anyMatch(s -> s.symbol().name().equals(name));
+            boolean state =
+                    model.states().stream().anyMatch(s -> s.symbol().name().equals(name));
             Name base = state ? Name.of(name).at(Integer.toString(steps)) : Name.of(name);
             put(base, value, wanted);
         }
@@ -189,14 +192,13 @@ public record Unrolled(List<Line.Equation> equations, List<Line.Equation> where,
         }
 
         private void put(
-                Datum<Formula> value,
-                Datum<Formula> by,
-                UnaryOperator<Formula> left,
-                Map<Formula, Formula> wanted) {
+                Datum<Formula> value, Datum<Formula> by, UnaryOperator<Formula> left, Map<Formula, Formula> wanted) {
             value.match(new Datum.Cases<Formula, Integer>(
                     entries -> {
                         for (int i = 0; i < entries.entries().size(); i++) {
-                            wanted.put(left.apply(by.entries().get(i)), entries.entries().get(i));
+                            wanted.put(
+                                    left.apply(by.entries().get(i)),
+                                    entries.entries().get(i));
                         }
                         return entries.entries().size();
                     },

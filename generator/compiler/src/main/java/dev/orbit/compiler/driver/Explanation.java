@@ -6,8 +6,8 @@ import dev.orbit.compiler.analyse.Unrolled;
 import dev.orbit.compiler.check.Check;
 import dev.orbit.compiler.check.Overrides;
 import dev.orbit.compiler.diagnostic.Diagnostics;
-import dev.orbit.compiler.lower.Lower;
 import dev.orbit.compiler.function.StableForm;
+import dev.orbit.compiler.lower.Lower;
 import dev.orbit.compiler.model.Claim;
 import dev.orbit.compiler.model.Init;
 import dev.orbit.compiler.model.Iteration;
@@ -43,8 +43,7 @@ public final class Explanation {
      * @param at a start of the spec, or settings such as {@code a=0, b=c=epsilon}
      * @param kept functions of the spec that are to stay abstract
      */
-    public record Question(
-            OptionalInt steps, List<String> of, Optional<String> at, List<String> kept, Format format) {
+    public record Question(OptionalInt steps, List<String> of, Optional<String> at, List<String> kept, Format format) {
         public Question {
             of = List.copyOf(of);
             kept = List.copyOf(kept);
@@ -61,24 +60,29 @@ public final class Explanation {
      *
      * @throws IllegalArgumentException with a sentence for people if the question does not fit the spec
      */
-    public static Optional<String> of(
-            SourceFile source, Choices choices, Question question, Diagnostics diagnostics) {
+    public static Optional<String> of(SourceFile source, Choices choices, Question question, Diagnostics diagnostics) {
         Overrides overrides = Bindings.parse(choices, diagnostics);
         Optional<Spec> spec = SpecParser.parse(source, diagnostics).map(read -> keeping(read, question.kept()));
         Optional<Model> model = spec.flatMap(read -> Check.check(read, overrides, diagnostics));
         return diagnostics.hasErrors()
                 ? Optional.empty()
                 : model.map(checked -> new Explanation(question, checked)
-                        .text(question.at().map(at -> settings(source, overrides, checked, question, at))
+                        .text(question.at()
+                                .map(at -> settings(source, overrides, checked, question, at))
                                 .orElse(List.of())));
     }
 
     private String text(List<Claim.Substitution> at) {
-        boolean closed = question.steps().isPresent() || !question.of().isEmpty() || question.at().isPresent();
+        boolean closed = question.steps().isPresent()
+                || !question.of().isEmpty()
+                || question.at().isPresent();
         StringBuilder out = new StringBuilder();
         if (!closed) {
             Derivation derivation = Derivation.of(model);
-            section(out, model.name() + ": the map and its loss", Typesetter.render(derivation.map(), question.format(), 1));
+            section(
+                    out,
+                    model.name() + ": the map and its loss",
+                    Typesetter.render(derivation.map(), question.format(), 1));
             section(out, "The adjoint" + beyond(), Typesetter.render(derivation.adjoint(), question.format(), 1));
             section(out, "The gradient", Typesetter.render(derivation.gradient(), question.format(), 1));
             stable(out);
@@ -118,7 +122,10 @@ public final class Explanation {
                 .forEach(applied -> lines.add("  line "
                         + model.source().position(applied.origin().spanStart()).line() + ": " + applied.form()));
         if (!lines.isEmpty()) {
-            section(out, "Computed in a stable form", String.join("\n", lines.stream().distinct().toList()) + "\n");
+            section(
+                    out,
+                    "Computed in a stable form",
+                    String.join("\n", lines.stream().distinct().toList()) + "\n");
         }
     }
 
@@ -179,12 +186,22 @@ public final class Explanation {
         for (String group : at.split(",", -1)) {
             String[] parts = group.split("=", -1);
             if (parts.length < 2) {
-                throw new IllegalArgumentException("`" + at.strip() + "` is no start of the spec and no setting such as a=0"
-                        + (model.inits().isEmpty() ? "" : "; its starts are "
-                                + String.join(", ", model.inits().stream().map(Init::name).toList())));
+                throw new IllegalArgumentException("`" + at.strip()
+                        + "` is no start of the spec and no setting such as a=0"
+                        + (model.inits().isEmpty()
+                                ? ""
+                                : "; its starts are "
+                                        + String.join(
+                                                ", ",
+                                                model.inits().stream()
+                                                        .map(Init::name)
+                                                        .toList())));
             }
             for (int i = 0; i < parts.length - 1; i++) {
-                point.append(parts[i].strip()).append(" = ").append(parts[parts.length - 1].strip()).append("; ");
+                point.append(parts[i].strip())
+                        .append(" = ")
+                        .append(parts[parts.length - 1].strip())
+                        .append("; ");
             }
         }
         String claim = "\nclaim \"at\" at { " + point + "}: loss == loss;\n";

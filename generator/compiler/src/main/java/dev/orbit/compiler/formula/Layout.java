@@ -109,15 +109,11 @@ final class Layout {
     }
 
     private Piece difference(Piece x, Piece y) {
-        return Piece.at(
-                Level.ADDITIVE, glyphs.difference(left(x, Level.ADDITIVE), unsigned(y, Level.SUM)), x);
+        return Piece.at(Level.ADDITIVE, glyphs.difference(left(x, Level.ADDITIVE), unsigned(y, Level.SUM)), x);
     }
 
     private Piece times(Piece x, Piece y) {
-        return Piece.at(
-                Level.MULTIPLICATIVE,
-                glyphs.times(left(x, Level.MULTIPLICATIVE), unsigned(y, Level.SUM)),
-                x);
+        return Piece.at(Level.MULTIPLICATIVE, glyphs.times(left(x, Level.MULTIPLICATIVE), unsigned(y, Level.SUM)), x);
     }
 
     private Piece fraction(Piece x, Piece y) {

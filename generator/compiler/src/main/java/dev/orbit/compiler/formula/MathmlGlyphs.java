@@ -211,7 +211,8 @@ final class MathmlGlyphs implements Glyphs {
 
     @Override
     public String stacked(List<String> parts) {
-        return table(parts.stream().map(part -> "<mtr><mtd>" + part + "</mtd></mtr>").collect(Collectors.joining()));
+        return table(
+                parts.stream().map(part -> "<mtr><mtd>" + part + "</mtd></mtr>").collect(Collectors.joining()));
     }
 
     @Override

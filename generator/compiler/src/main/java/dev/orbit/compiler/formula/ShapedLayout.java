@@ -31,7 +31,8 @@ final class ShapedLayout {
                                 Level.POWER,
                                 false)
                         : product(transposed(x), written.get(1));
-            case ENTRY -> new Piece(glyphs.entry(bracketed(x, Level.ATOM), texts.subList(1, texts.size())), Level.ATOM, false);
+            case ENTRY ->
+                new Piece(glyphs.entry(bracketed(x, Level.ATOM), texts.subList(1, texts.size())), Level.ATOM, false);
             case STACKED -> Piece.atom(glyphs.stacked(texts));
             case BESIDE -> Piece.atom(glyphs.beside(texts));
             case SUM -> new Piece(glyphs.sum(unsigned(x, Level.SUM), texts.get(1)), Level.SUM, false);

@@ -20,7 +20,8 @@ final class UnicodeGlyphs extends TextGlyphs {
         if (exponent < 0) {
             return text;
         }
-        String power = "10" + raised(text.substring(exponent + 1).replace('-', '−')).orElseThrow();
+        String power =
+                "10" + raised(text.substring(exponent + 1).replace('-', '−')).orElseThrow();
         String mantissa = text.substring(0, exponent);
         return mantissa.equals("1") ? power : mantissa + "·" + power;
     }
@@ -46,10 +47,13 @@ final class UnicodeGlyphs extends TextGlyphs {
             case PREDICTED -> letter ? base + "\u0302" : base + "Hat";
         };
         List<String> indices = name.indices();
-        Optional<String> below = indices.isEmpty() ? Optional.of("") : lowered(indices.get(0).replace('-', '−'));
+        Optional<String> below =
+                indices.isEmpty() ? Optional.of("") : lowered(indices.get(0).replace('-', '−'));
         String subscript = below.orElseGet(() -> "_" + indices.get(0).replace('-', '−'));
         List<String> rest = indices.subList(Math.min(1, indices.size()), indices.size());
-        return accented + PRIME.repeat(name.primes()) + subscript
+        return accented
+                + PRIME.repeat(name.primes())
+                + subscript
                 + (rest.isEmpty() ? "" : "[" + String.join(", ", rest).replace('-', '−') + "]");
     }
 
@@ -108,7 +112,8 @@ final class UnicodeGlyphs extends TextGlyphs {
 
     @Override
     public String called(String function, List<Integer> by, List<String> arguments) {
-        return super.called(Greek.letter(function).orElse(function), by, arguments).replaceFirst("'+", primes(by));
+        return super.called(Greek.letter(function).orElse(function), by, arguments)
+                .replaceFirst("'+", primes(by));
     }
 
     private static String primes(List<Integer> by) {

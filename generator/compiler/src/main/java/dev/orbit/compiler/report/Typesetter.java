@@ -26,22 +26,19 @@ public final class Typesetter {
     }
 
     private void write(Line line, int depth) {
-        line.match(new Line.Cases<Typesetter>(
-                equation -> put(depth, equation(equation)),
-                block -> {
-                    put(depth, heading(block.heading()));
-                    block.lines().forEach(inner -> write(inner, depth + 1));
-                    return this;
-                }));
+        line.match(new Line.Cases<Typesetter>(equation -> put(depth, equation(equation)), block -> {
+            put(depth, heading(block.heading()));
+            block.lines().forEach(inner -> write(inner, depth + 1));
+            return this;
+        }));
     }
 
     private Typesetter put(int depth, String text) {
-        String indent =
-                switch (format) {
-                    case TEXT -> INDENT.repeat(depth);
-                    case LATEX -> "\\quad ".repeat(depth);
-                    case MATHML -> "";
-                };
+        String indent = switch (format) {
+            case TEXT -> INDENT.repeat(depth);
+            case LATEX -> "\\quad ".repeat(depth);
+            case MATHML -> "";
+        };
         out.append(indent).append(text).append('\n');
         return this;
     }
@@ -69,8 +66,7 @@ public final class Typesetter {
         return switch (format) {
             case TEXT -> parts.get(0) + " = " + parts.get(1) + ", …, " + parts.get(2);
             case LATEX -> parts.get(0) + " = " + parts.get(1) + ", \\dots, " + parts.get(2);
-            case MATHML ->
-                parts.get(0) + "<mo>=</mo>" + parts.get(1) + "<mo>,</mo><mo>…</mo><mo>,</mo>" + parts.get(2);
+            case MATHML -> parts.get(0) + "<mo>=</mo>" + parts.get(1) + "<mo>,</mo><mo>…</mo><mo>,</mo>" + parts.get(2);
         };
     }
 

@@ -69,7 +69,8 @@ class DerivationTest {
         for (Datum<Formula> input : forms.inputs().values()) {
             symbols(input).forEach(symbol -> point.put(symbol.name(), 0.2 + 0.6 * random.nextDouble()));
         }
-        NumericPoint at = new NumericPoint(point, (call, x) -> call.by().isEmpty() ? Math.sin(x.get(0)) : Math.cos(x.get(0)));
+        NumericPoint at =
+                new NumericPoint(point, (call, x) -> call.by().isEmpty() ? Math.sin(x.get(0)) : Math.cos(x.get(0)));
         Carried carried = new Carried(at, rows, new LinkedHashMap<>());
         Derivation derivation = Derivation.of(model);
         carried.carry(derivation.map(), Map.of());
@@ -90,9 +91,13 @@ class DerivationTest {
 
     private static List<Formula.Symbol> symbols(Datum<Formula> datum) {
         return datum.match(new Datum.Cases<Formula, List<Formula.Symbol>>(
-                entries -> entries.entries().stream().map(Formula.Symbol.class::cast).toList(),
+                entries -> entries.entries().stream()
+                        .map(Formula.Symbol.class::cast)
+                        .toList(),
                 index -> List.of(),
-                stack -> stack.rows().stream().flatMap(row -> symbols(row).stream()).toList()));
+                stack -> stack.rows().stream()
+                        .flatMap(row -> symbols(row).stream())
+                        .toList()));
     }
 
     /** Carries out lines in numbers; what has no value at an index beyond the last is zero. */
@@ -165,12 +170,18 @@ class DerivationTest {
                     constant -> at.constant(constant.kind()),
                     symbol -> symbol(symbol.name(), indices),
                     apply -> new Doubles().apply(apply.function(), value(apply.x(), indices)),
-                    apply -> new Doubles().apply(apply.function(), value(apply.x(), indices), value(apply.y(), indices)),
+                    apply ->
+                            new Doubles().apply(apply.function(), value(apply.x(), indices), value(apply.y(), indices)),
                     call -> call(call, indices),
-                    compare -> at.compare(compare.relation(), value(compare.operands().get(0), indices), value(compare.operands().get(1), indices)),
+                    compare -> at.compare(
+                            compare.relation(),
+                            value(compare.operands().get(0), indices),
+                            value(compare.operands().get(1), indices)),
                     logic -> at.logic(
                             logic.connective(),
-                            logic.operands().stream().map(x -> value(x, indices)).toList()),
+                            logic.operands().stream()
+                                    .map(x -> value(x, indices))
+                                    .toList()),
                     choice -> value(choice.condition(), indices) != 0
                             ? value(choice.then(), indices)
                             : value(choice.otherwise(), indices)));
@@ -187,7 +198,8 @@ class DerivationTest {
                 }
                 return sum;
             }
-            return at.call(call, call.operands().stream().map(x -> value(x, indices)).toList());
+            return at.call(
+                    call, call.operands().stream().map(x -> value(x, indices)).toList());
         }
 
         private double symbol(Name name, Map<String, Integer> indices) {

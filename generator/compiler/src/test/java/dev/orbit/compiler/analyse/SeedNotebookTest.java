@@ -87,7 +87,10 @@ class SeedNotebookTest {
     }
 
     private List<Claim.Substitution> start(String name) {
-        Init init = model.inits().stream().filter(i -> i.name().equals(name)).findFirst().orElseThrow();
+        Init init = model.inits().stream()
+                .filter(i -> i.name().equals(name))
+                .findFirst()
+                .orElseThrow();
         return Substituted.settings(init);
     }
 
@@ -192,7 +195,8 @@ class SeedNotebookTest {
                 .map(parameter -> new Claim.Substitution(
                         parameter.symbol(),
                         new Expr.Reference(
-                                model.constants().get(0).symbol(), parameter.symbol().span())))
+                                model.constants().get(0).symbol(),
+                                parameter.symbol().span())))
                 .toList();
     }
 }
