@@ -155,7 +155,8 @@ final class Polish {
         } else if (apply.function() != Function2.MULTIPLY) {
             return apply;
         }
-        return squares(apply.x(), apply.y())
+        return reduced(apply)
+                .or(() -> squares(apply.x(), apply.y()))
                 .or(() -> pair(Function2.MULTIPLY, apply.x())
                         .flatMap(p -> squares(p.y(), apply.y()).map(square -> formulas.multiply(p.x(), square))))
                 .orElse(apply);
@@ -173,6 +174,16 @@ final class Polish {
                         .filter(below -> below.x() == above.x())
                         .map(below -> formulas.divide(above.y(), below.y())))
                 .orElse(quotient);
+    }
+
+    /** {@code 2*(a / (2*b))} is {@code a / b}. */
+    private Optional<Formula> reduced(Formula.Apply2 product) {
+        return Optional.of(product)
+                .filter(p -> p.x() instanceof Formula.Number)
+                .flatMap(p -> pair(Function2.DIVIDE, p.y()))
+                .flatMap(quotient -> pair(Function2.MULTIPLY, quotient.y())
+                        .filter(below -> below.x() == product.x())
+                        .map(below -> formulas.divide(quotient.x(), below.y())));
     }
 
     private Formula called(Formula.Call call) {

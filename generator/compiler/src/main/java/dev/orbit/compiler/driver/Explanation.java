@@ -182,6 +182,11 @@ public final class Explanation {
         if (init.isPresent()) {
             return Substituted.settings(init.get());
         }
+        return claimed(source, overrides, question, point(model, at), at);
+    }
+
+    /** The settings in the spec's own language: {@code b=c=epsilon} is two of them. */
+    private static String point(Model model, String at) {
         StringBuilder point = new StringBuilder();
         for (String group : at.split(",", -1)) {
             String[] parts = group.split("=", -1);
@@ -204,6 +209,11 @@ public final class Explanation {
                         .append("; ");
             }
         }
+        return point.toString();
+    }
+
+    private static List<Claim.Substitution> claimed(
+            SourceFile source, Overrides overrides, Question question, String point, String at) {
         String claim = "\nclaim \"at\" at { " + point + "}: loss == loss;\n";
         Diagnostics unheard = new Diagnostics();
         List<Claim> claims = SpecParser.parse(new SourceFile(source.name(), source.text() + claim), unheard)

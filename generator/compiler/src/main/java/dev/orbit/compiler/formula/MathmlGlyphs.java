@@ -7,6 +7,15 @@ import java.util.stream.Collectors;
 /** Presentation MathML, as browsers draw it without a script. */
 final class MathmlGlyphs implements Glyphs {
     private static final String INVISIBLE_TIMES = "<mo>&#x2062;</mo>";
+    /** Square brackets as tall as what they hold, whether or not the reader's fonts can stretch signs. */
+    private static final String BRACKETS =
+            "border:0.06em solid;border-width:0 0.06em;padding:0 0.15em;margin:0.15em 0.1em;"
+                    + "background:linear-gradient(currentColor,currentColor) 0 0/0.35em 0.06em no-repeat,"
+                    + "linear-gradient(currentColor,currentColor) 100% 0/0.35em 0.06em no-repeat,"
+                    + "linear-gradient(currentColor,currentColor) 0 100%/0.35em 0.06em no-repeat,"
+                    + "linear-gradient(currentColor,currentColor) 100% 100%/0.35em 0.06em no-repeat";
+
+    private static final String BAR = "border-top:0.06em solid;padding-top:0.12em";
     private static final String APPLIED_TO = "<mo>&#x2061;</mo>";
 
     @Override
@@ -36,7 +45,7 @@ final class MathmlGlyphs implements Glyphs {
         String stem = identifier(written.stem());
         String accented = switch (name.accent()) {
             case PLAIN -> stem;
-            case ADJOINT -> over(stem, "&#xaf;");
+            case ADJOINT -> "<mrow style=\"" + BAR + "\">" + stem + "</mrow>";
             case TANGENT -> over(stem, "&#x2d9;");
             case PREDICTED -> over(stem, "^");
         };
@@ -222,7 +231,7 @@ final class MathmlGlyphs implements Glyphs {
     }
 
     private static String table(String rows) {
-        return row("<mo>[</mo>", "<mtable>" + rows + "</mtable>", "<mo>]</mo>");
+        return "<mtable style=\"" + BRACKETS + "\">" + rows + "</mtable>";
     }
 
     @Override
