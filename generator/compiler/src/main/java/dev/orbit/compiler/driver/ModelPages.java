@@ -48,6 +48,7 @@ public final class ModelPages {
                 derivation.adjoint(),
                 derivation.gradient(),
                 closed(),
+                claims(),
                 curves(),
                 source.text(),
                 product.emission().source());
@@ -114,6 +115,14 @@ public final class ModelPages {
         return closed;
     }
 
+    /** Claims as they stand in the spec, each by its text. */
+    private List<Page.Section> claims() {
+        List<Page.Fact> claims = model.claims().stream()
+                .map(claim -> new Page.Fact(claim.text(), List.of(source.slice(claim.span()))))
+                .toList();
+        return claims.isEmpty() ? List.of() : List.of(new Page.Section("Claims, as the spec states them", claims));
+    }
+
     private List<Page.Curve> curves() {
         List<Page.Curve> drawn = new ArrayList<>();
         OptionalInt steps = fewSteps();
@@ -121,8 +130,8 @@ public final class ModelPages {
             for (Init init : model.inits()) {
                 for (Curves curves : Curves.of(model, init, steps.getAsInt(), 0)) {
                     curves.y()
-                            .forEach((label, y) ->
-                                    drawn.add(new Page.Curve(label + " at " + init.name(), curves.x(), y)));
+                            .forEach((label, y) -> drawn.add(
+                                    new Page.Curve(curves.constant(), label + " at " + init.name(), curves.x(), y)));
                 }
             }
         }

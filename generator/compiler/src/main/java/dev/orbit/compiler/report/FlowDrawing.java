@@ -29,19 +29,7 @@ final class FlowDrawing {
         int top = 74;
         int centre = top + rows * ROW / 2;
         boolean stepped = !flow.count().isEmpty();
-        int low = stepped && !flow.states().isEmpty() ? Math.min(top, centre - 94) : Math.min(top, centre - 36);
-        int high = Math.max(top + rows * ROW, centre + 54 + ROW * flow.targets().size());
-        int first = 140 - longest(left);
-        int last = MIDDLE + 260 + Math.max(46, longest(flow.targets()) / 2);
-        out.append("<svg viewBox=\"")
-                .append(first + " " + low + " " + (last - first) + " " + (high - low))
-                .append("\" width=\"")
-                .append((last - first) * 5 / 4)
-                .append("\" role=\"img\" aria-label=\"data flow\">")
-                .append(
-                        "<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\"")
-                .append(
-                        " orient=\"auto\"><path d=\"M0 0L8 4L0 8z\" fill=\"currentColor\" opacity=\".7\"/></marker></defs>");
+        open(left, stepped, top, top + rows * ROW, centre);
         for (int i = 0; i < left.size(); i++) {
             int y = top + ROW * i + ROW / 2 + (rows - left.size()) * ROW / 2;
             boolean parameter = i >= flow.data().size();
@@ -55,6 +43,28 @@ final class FlowDrawing {
                     + (up - 50) + " " + (MIDDLE + 30) + " " + (up - 3));
             text(MIDDLE + 60, up - 44, "middle", "", String.join(", ", flow.states()));
         }
+        loss(centre);
+        return out.append("</svg>").toString();
+    }
+
+    /** No larger than what is drawn in it. */
+    private void open(List<String> left, boolean stepped, int top, int bottom, int centre) {
+        int low = stepped && !flow.states().isEmpty() ? Math.min(top, centre - 94) : Math.min(top, centre - 36);
+        int high = Math.max(bottom, centre + 54 + ROW * flow.targets().size());
+        int first = 140 - longest(left);
+        int last = MIDDLE + 260 + Math.max(46, longest(flow.targets()) / 2);
+        out.append("<svg viewBox=\"")
+                .append(first + " " + low + " " + (last - first) + " " + (high - low))
+                .append("\" width=\"")
+                .append((last - first) * 5 / 4)
+                .append("\" role=\"img\" aria-label=\"data flow\">")
+                .append(
+                        "<defs><marker id=\"tip\" viewBox=\"0 0 8 8\" refX=\"7\" refY=\"4\" markerWidth=\"7\" markerHeight=\"7\"")
+                .append(
+                        " orient=\"auto\"><path d=\"M0 0L8 4L0 8z\" fill=\"currentColor\" opacity=\".7\"/></marker></defs>");
+    }
+
+    private void loss(int centre) {
         edge("M" + (MIDDLE + 120) + " " + centre + "H" + (MIDDLE + 206));
         box(MIDDLE + 210, centre - 22, 84, 44, "loss", "");
         for (int i = 0; i < flow.targets().size(); i++) {
@@ -64,7 +74,6 @@ final class FlowDrawing {
         if (!flow.targets().isEmpty()) {
             edge("M" + (MIDDLE + 252) + " " + (centre + 46) + "V" + (centre + 26));
         }
-        return out.append("</svg>").toString();
     }
 
     private static int longest(List<String> labels) {

@@ -26,7 +26,7 @@ public final class Html {
             dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
             pre{font:.8rem/1.5 ui-monospace,"DejaVu Sans Mono",monospace;margin:0;max-height:38rem;overflow:auto}
             .two{display:grid;grid-template-columns:1fr 1fr;gap:1rem}.two>*{min-width:0}
-            svg{display:block;max-width:100%;min-width:25rem;height:auto;margin:auto;font:13px system-ui,"DejaVu Sans",sans-serif}
+            svg{display:block;max-width:min(100%,48rem);min-width:21rem;height:auto;margin:auto;font:13px system-ui,"DejaVu Sans",sans-serif}
             svg text{fill:var(--ink)}svg .soft{fill:var(--soft)}svg .box{fill:var(--paper);stroke:var(--ink);stroke-width:1.3}
             svg .edge{fill:none;stroke:var(--soft);stroke-width:1.3}svg .grid{stroke:var(--line)}svg .curve{fill:none;stroke-width:2}
             .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;margin:.5rem 0 0;padding:0;list-style:none;font-size:.9rem}
@@ -70,7 +70,8 @@ public final class Html {
         if (!page.doc().isEmpty()) {
             out.append("<p class=\"doc\">").append(escaped(page.doc())).append("</p>\n");
         }
-        facts();
+        heading("At a glance");
+        facts(page.facts());
         heading("Data flow");
         out.append("<div class=\"figure\">")
                 .append(FlowDrawing.render(page.flow()))
@@ -79,6 +80,10 @@ public final class Html {
         mathematics("The adjoint", page.adjoint());
         mathematics("The gradient", page.gradient());
         closed();
+        for (Page.Section section : page.sections()) {
+            heading(section.title());
+            facts(section.facts());
+        }
         curves();
         heading("Spec and class");
         out.append("<div class=\"two\"><div><h3>Spec</h3><pre>")
@@ -93,10 +98,9 @@ public final class Html {
         out.append("<h2>").append(escaped(title)).append("</h2>\n");
     }
 
-    private void facts() {
-        heading("At a glance");
+    private void facts(List<Page.Fact> facts) {
         out.append("<dl>\n");
-        for (Page.Fact fact : page.facts()) {
+        for (Page.Fact fact : facts) {
             out.append("<dt>").append(escaped(fact.label())).append("</dt><dd>");
             out.append(String.join(
                     "<br/>", fact.lines().stream().map(Html::escaped).toList()));
@@ -131,7 +135,7 @@ public final class Html {
 
     private void curves() {
         if (!page.curves().isEmpty()) {
-            heading("Against ε");
+            heading("Loss and gradient against " + page.curves().get(0).against());
             out.append("<div class=\"figure\">")
                     .append(Plot.render(page.curves()))
                     .append("</div>\n");

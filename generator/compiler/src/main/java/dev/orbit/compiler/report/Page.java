@@ -14,6 +14,7 @@ import java.util.List;
  * @param adjoint what the gradient needs beyond them
  * @param gradient one equation for each parameter
  * @param closed titles and closed forms
+ * @param sections further sections: claims and what a start does
  * @param curves loss and gradients against a constant, if a start has one
  * @param spec the text of the spec
  * @param java the emitted class
@@ -27,6 +28,7 @@ public record Page(
         List<Line> adjoint,
         List<Line> gradient,
         List<Closed> closed,
+        List<Section> sections,
         List<Curve> curves,
         String spec,
         String java) {
@@ -36,6 +38,7 @@ public record Page(
         adjoint = List.copyOf(adjoint);
         gradient = List.copyOf(gradient);
         closed = List.copyOf(closed);
+        sections = List.copyOf(sections);
         curves = List.copyOf(curves);
     }
 
@@ -43,6 +46,13 @@ public record Page(
     public record Fact(String label, List<String> lines) {
         public Fact {
             lines = List.copyOf(lines);
+        }
+    }
+
+    /** Facts under a title. */
+    public record Section(String title, List<Fact> facts) {
+        public Section {
+            facts = List.copyOf(facts);
         }
     }
 
@@ -65,8 +75,8 @@ public record Page(
         }
     }
 
-    /** Values of one quantity; both axes are logarithmic. */
-    public record Curve(String label, List<Double> x, List<Double> y) {
+    /** Values of one quantity against a constant; both axes are logarithmic. */
+    public record Curve(String against, String label, List<Double> x, List<Double> y) {
         public Curve {
             x = List.copyOf(x);
             y = List.copyOf(y);
