@@ -43,10 +43,6 @@ final class LoopTranscript {
     /** A loop while it is written. */
     private record Run(
             Instr.Loop loop, String index, int first, String last, Transcript.Scope outer, Transcript.Scope inner) {
-        int offset(int delay) {
-            return loop.backward() ? delay : -delay;
-        }
-
         Value yielded(int carry) {
             return loop.body().results().get(carry);
         }
@@ -183,11 +179,9 @@ final class LoopTranscript {
             Formula next = ledger.known(run.yielded(i));
             Formula initial = ledger.known(carry.initial());
             Optional<Name> name = names.get(i);
-            if (name.isEmpty()) {
-                continue;
-            } else if (!run.loop().backward()) {
+            if (name.isPresent() && !run.loop().backward()) {
                 forwards(run, name.get(), carry, initial, next, before, body);
-            } else if (!handOn(run, name.get(), carry, initial, next, body)) {
+            } else if (name.isPresent() && !handOn(run, name.get(), carry, initial, next, body)) {
                 Formula symbol = formulas.symbol(plain(name.get()));
                 replace(body, formulas.symbol(name.get()), symbol);
                 handed.put(formulas.symbol(name.get()), symbol);
