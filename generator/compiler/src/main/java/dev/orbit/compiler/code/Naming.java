@@ -49,7 +49,11 @@ public record Naming(
             "Arguments",
             "RuntimeLevel",
             "String",
-            "Override");
+            "Override",
+            "Batch",
+            "ExampleBlock",
+            "Optional",
+            "Lanes");
 
     /** Gives out the names; {@code names} is the scope of the class. */
     static Naming of(Outline outline, Program program, Names names) {

@@ -12,6 +12,8 @@ final class Types {
     static final ClassName COLUMN = runtime("Column");
     static final ClassName START = runtime("Start");
     static final ClassName EXAMPLES = runtime("Examples");
+    static final ClassName BATCH = runtime("Batch");
+    static final ClassName EXAMPLE_BLOCK = runtime("ExampleBlock");
     static final ClassName ARGUMENTS = runtime("Arguments");
     static final ClassName RUNTIME_LEVEL = runtime("RuntimeLevel");
 

@@ -61,6 +61,7 @@ public final class EmittedLaw {
             try {
                 EmittedLaw emitted = new EmittedLaw(law, classes);
                 law.visits().forEach(emitted::hold);
+                law.visits().stream().findFirst().ifPresent(emitted::holdBatch);
             } catch (AssertionError | RuntimeException e) {
                 broken.add(name(law) + ": " + e);
             }
@@ -83,8 +84,12 @@ public final class EmittedLaw {
                 name(law), law.pipeline().product().orElseThrow().emission().source());
     }
 
-    private void hold(GradientLaw.Visit visit) {
-        double[] theta = visit
+    private void holdBatch(GradientLaw.Visit visit) {
+        BatchLaw.hold(model, examples(visit.point()), theta(visit));
+    }
+
+    private double[] theta(GradientLaw.Visit visit) {
+        return visit
                 .point()
                 .arguments()
                 .subList(0, product.outline().parameters().size())
@@ -92,6 +97,10 @@ public final class EmittedLaw {
                 .flatMap(datum -> GradientLaw.flat(datum).stream())
                 .mapToDouble(Double::doubleValue)
                 .toArray();
+    }
+
+    private void hold(GradientLaw.Visit visit) {
+        double[] theta = theta(visit);
         Examples examples = examples(visit.point());
         double[] gradient = new double[theta.length];
         // what was there before must not matter
@@ -187,9 +196,9 @@ public final class EmittedLaw {
         }
     }
 
-    private static void same(String what, double expected, double found) {
+    static void same(String what, double expected, double found) {
         if (Double.doubleToLongBits(expected) != Double.doubleToLongBits(found)) {
-            throw new AssertionError(what + " is " + found + " by the class, " + expected + " by the evaluator");
+            throw new AssertionError(what + " is " + found + " by the class, " + expected + " is right");
         }
     }
 }
