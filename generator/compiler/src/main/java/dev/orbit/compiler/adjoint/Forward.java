@@ -68,41 +68,37 @@ final class Forward {
         builder.add(new Instr.If(results, branch.condition(), then, otherwise));
     }
 
-    private void loop(Instr.Loop loop) {
-        LoopView view = new LoopView(loop);
-        int carried = loop.carries().size();
+    /** The results, by number, that get a tangent: those that are active, and carries that the body reads so. */
+    private List<Integer> doubled(Instr.Loop loop, LoopView view) {
         List<Integer> doubled = new ArrayList<>();
-        List<Carry> carries = new ArrayList<>(loop.carries());
-        List<Value> arguments = new ArrayList<>(List.of(view.index()));
-        for (int i = 0; i < carried; i++) {
-            view.argument(i).ifPresent(arguments::add);
-        }
         for (int i = 0; i < loop.results().size(); i++) {
-            boolean read = i < carried && view.argument(i).filter(activity::active).isPresent();
+            boolean read = i < loop.carries().size()
+                    && view.argument(i).filter(activity::active).isPresent();
             if (read || activity.active(loop.results().get(i))) {
                 doubled.add(i);
             }
         }
-        for (int i : doubled) {
-            if (i < carried) {
-                Carry carry = loop.carries().get(i);
-                Value start = dots.orZero(carry.initial());
-                boolean sum = carry.kind() == Carry.Kind.SUM;
-                carries.add(sum ? Carry.sum(start) : Carry.delayed(start, carry.delay()));
-                view.argument(i).ifPresent(argument -> arguments.add(dots.seed(argument)));
-            }
-        }
+        return doubled;
+    }
+
+    private void loop(Instr.Loop loop) {
+        LoopView view = new LoopView(loop);
+        int carried = loop.carries().size();
+        List<Integer> doubled = doubled(loop, view);
+        List<Carry> carries = new ArrayList<>(loop.carries());
         List<Instr.Sequence> sequences = new ArrayList<>(loop.sequences());
+        List<Value> arguments = new ArrayList<>(List.of(view.index()));
+        for (int i = 0; i < carried; i++) {
+            view.argument(i).ifPresent(arguments::add);
+        }
+        for (int i : doubled.stream().filter(i -> i < carried).toList()) {
+            carries.add(tangent(loop.carries().get(i)));
+            view.argument(i).ifPresent(argument -> arguments.add(dots.seed(argument)));
+        }
         for (int i = 0; i < loop.sequences().size(); i++) {
             arguments.add(view.row(i));
         }
-        for (int i = 0; i < loop.sequences().size(); i++) {
-            Instr.Sequence sequence = loop.sequences().get(i);
-            if (activity.active(view.row(i)) && dots.of(sequence.of()).isPresent()) {
-                sequences.add(new Instr.Sequence(dots.of(sequence.of()).get(), sequence.shift()));
-                arguments.add(dots.seed(view.row(i)));
-            }
-        }
+        rows(loop, view, sequences, arguments);
         Region body = region(arguments, loop.body(), doubled, carried);
         List<Value> results = new ArrayList<>(loop.results().subList(0, carried));
         doubled.stream().filter(i -> i < carried).forEach(i -> results.add(dots.seed(
@@ -111,5 +107,21 @@ final class Forward {
         doubled.stream().filter(i -> i >= carried).forEach(i -> results.add(dots.seed(
                 loop.results().get(i))));
         builder.add(new Instr.Loop(results, loop.axis(), loop.count(), loop.backward(), carries, sequences, body));
+    }
+
+    private Carry tangent(Carry carry) {
+        Value start = dots.orZero(carry.initial());
+        return carry.kind() == Carry.Kind.SUM ? Carry.sum(start) : Carry.delayed(start, carry.delay());
+    }
+
+    /** The rows of sequences that have tangents. */
+    private void rows(Instr.Loop loop, LoopView view, List<Instr.Sequence> sequences, List<Value> arguments) {
+        for (int i = 0; i < loop.sequences().size(); i++) {
+            Instr.Sequence sequence = loop.sequences().get(i);
+            if (activity.active(view.row(i)) && dots.of(sequence.of()).isPresent()) {
+                sequences.add(new Instr.Sequence(dots.of(sequence.of()).get(), sequence.shift()));
+                arguments.add(dots.seed(view.row(i)));
+            }
+        }
     }
 }

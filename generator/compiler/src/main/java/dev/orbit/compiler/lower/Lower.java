@@ -17,6 +17,7 @@ import dev.orbit.compiler.program.Builder;
 import dev.orbit.compiler.program.Literal;
 import dev.orbit.compiler.program.Program;
 import dev.orbit.compiler.program.Region;
+import dev.orbit.compiler.program.Slice;
 import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
 import java.util.ArrayList;
@@ -98,13 +99,7 @@ public final class Lower {
         if (residuals) {
             Offers.residuals(model).forEach(offer -> offer(Program.Purpose.RESIDUAL, offer, offered));
         }
-        outputs.removeIf(output -> !wanted.contains(output.purpose()) && drop(output));
-        return program();
-    }
-
-    private boolean drop(Program.Output output) {
-        results.remove(outputs.indexOf(output));
-        return true;
+        return Slice.outputs(program(), output -> wanted.contains(output.purpose()));
     }
 
     private void inputs() {

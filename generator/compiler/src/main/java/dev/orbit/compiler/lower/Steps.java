@@ -55,10 +55,7 @@ final class Steps {
             carries.add(Carry.state(initial));
             arguments.add(argument);
         }
-        Map<Integer, Value> offered = new Statements(step, residuals).run(model.step());
-        if (!outputs) {
-            Offers.outputs(model).forEach(output -> offered.remove(output.at()));
-        }
+        Map<Integer, Value> offered = offered(step, residuals, outputs);
         List<Value> results = new ArrayList<>();
         states.forEach(state -> results.add(next(state, step)));
         lags.close(step, carries, arguments, results);
@@ -75,12 +72,24 @@ final class Steps {
         for (int i = 0; i < states.size(); i++) {
             outside.define(states.get(i).symbol(), new Term.Plain(finals.get(i)));
         }
-        Map<Integer, Value> stacks = new TreeMap<>();
-        int next = carries.size();
-        for (int at : offered.keySet()) {
-            stacks.put(at, finals.get(next++));
-        }
+        Map<Integer, Value> stacks = named(offered, finals.subList(carries.size(), finals.size()));
         return new Result(loss.map(total -> finals.get(carries.size() - 1)), stacks);
+    }
+
+    private static Map<Integer, Value> named(Map<Integer, Value> rows, List<Value> stacks) {
+        Map<Integer, Value> named = new TreeMap<>();
+        for (int at : rows.keySet()) {
+            named.put(at, stacks.get(named.size()));
+        }
+        return named;
+    }
+
+    private Map<Integer, Value> offered(Frame step, boolean residuals, boolean outputs) {
+        Map<Integer, Value> offered = new Statements(step, residuals).run(model.step());
+        if (!outputs) {
+            Offers.outputs(model).forEach(output -> offered.remove(output.at()));
+        }
+        return offered;
     }
 
     /** A state without an equation keeps its value and is not carried. */
