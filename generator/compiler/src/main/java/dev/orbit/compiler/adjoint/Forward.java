@@ -44,11 +44,13 @@ final class Forward {
         return builder.region(arguments, () -> {
             sweep(region);
             List<Value> results = new ArrayList<>(region.results().subList(0, at));
-            doubled.stream().filter(i -> i < at).forEach(i -> results.add(dots.orZero(
-                    region.results().get(i))));
+            doubled.stream()
+                    .filter(i -> i < at)
+                    .forEach(i -> results.add(dots.orZero(region.results().get(i))));
             results.addAll(region.results().subList(at, region.results().size()));
-            doubled.stream().filter(i -> i >= at).forEach(i -> results.add(dots.orZero(
-                    region.results().get(i))));
+            doubled.stream()
+                    .filter(i -> i >= at)
+                    .forEach(i -> results.add(dots.orZero(region.results().get(i))));
             return results;
         });
     }
@@ -101,11 +103,13 @@ final class Forward {
         rows(loop, view, sequences, arguments);
         Region body = region(arguments, loop.body(), doubled, carried);
         List<Value> results = new ArrayList<>(loop.results().subList(0, carried));
-        doubled.stream().filter(i -> i < carried).forEach(i -> results.add(dots.seed(
-                loop.results().get(i))));
+        doubled.stream()
+                .filter(i -> i < carried)
+                .forEach(i -> results.add(dots.seed(loop.results().get(i))));
         results.addAll(loop.results().subList(carried, loop.results().size()));
-        doubled.stream().filter(i -> i >= carried).forEach(i -> results.add(dots.seed(
-                loop.results().get(i))));
+        doubled.stream()
+                .filter(i -> i >= carried)
+                .forEach(i -> results.add(dots.seed(loop.results().get(i))));
         builder.add(new Instr.Loop(results, loop.axis(), loop.count(), loop.backward(), carries, sequences, body));
     }
 

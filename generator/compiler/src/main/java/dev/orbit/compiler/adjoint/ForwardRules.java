@@ -74,16 +74,14 @@ final class ForwardRules {
                                 : x.or(() -> y.map(builder::negate)))
                         .map(dot -> dots.filling(type, dot));
             case MULTIPLY ->
-                sum(
-                        x.map(dot -> builder.multiply(dot, map.y())),
-                        y.map(dot -> builder.multiply(map.x(), dot)));
+                sum(x.map(dot -> builder.multiply(dot, map.y())), y.map(dot -> builder.multiply(map.x(), dot)));
             case DIVIDE -> quotient(map, x, y);
             case POWER, LOWER_POWER, ATAN2, HYPOT, MAX, MIN, LOG_ADD_EXP, GREATER, SCALE, RATIO, POLYGAMMA ->
                 sum(
-                        x.map(dot -> builder.multiply(
-                                dot, map.f().derivative1(builder, map.x(), map.y(), map.result()))),
-                        y.map(dot -> builder.multiply(
-                                dot, map.f().derivative2(builder, map.x(), map.y(), map.result()))));
+                        x.map(dot ->
+                                builder.multiply(dot, map.f().derivative1(builder, map.x(), map.y(), map.result()))),
+                        y.map(dot ->
+                                builder.multiply(dot, map.f().derivative2(builder, map.x(), map.y(), map.result()))));
         };
     }
 
@@ -141,8 +139,7 @@ final class ForwardRules {
             case SUM -> Optional.of(builder.fold(Instr.Reduction.SUM, dot));
             case MAX -> Optional.of(attained(Instr.Reduction.ARGMAX, x, dot));
             case MIN -> Optional.of(attained(Instr.Reduction.ARGMIN, x, dot));
-            case LOGSUMEXP ->
-                Optional.of(dot(builder.apply(Function1.EXP, builder.subtract(x, fold.result())), dot));
+            case LOGSUMEXP -> Optional.of(dot(builder.apply(Function1.EXP, builder.subtract(x, fold.result())), dot));
             case NORM -> Optional.of(builder.apply(Function2.RATIO, dot(x, dot), fold.result()));
             case ARGMAX, ARGMIN -> Optional.empty();
         });
@@ -226,9 +223,7 @@ final class ForwardRules {
         builder.add(new Instr.Call(rows, call.f(), order, args));
         Optional<Value> sum = Optional.empty();
         for (int i = 0; i < rows.size(); i++) {
-            sum = sum(
-                    sum,
-                    Optional.of(dot(rows.get(i), dots.orZero(call.args().get(active.get(i))))));
+            sum = sum(sum, Optional.of(dot(rows.get(i), dots.orZero(call.args().get(active.get(i))))));
         }
         return sum.orElseThrow();
     }

@@ -124,8 +124,7 @@ public final class Arranger {
                                 ? signature
                                         .vector(Signature.Vector.DIRECTION)
                                         .plus(new Expr.Whole(outline.offset(parameters.indexOf(input.name()))))
-                                : new ResidualLayout(outline, signature)
-                                        .place(Signature.Vector.WEIGHTS, input.name()));
+                                : new ResidualLayout(outline, signature).place(Signature.Vector.WEIGHTS, input.name()));
             }
         }
     }

@@ -20,8 +20,7 @@ final class JacobianMethod {
     private final Variable column;
     private final Variable count;
 
-    JacobianMethod(
-            Outline outline, Signature signature, Variables variables, Names names, WorkspaceArrays workspace) {
+    JacobianMethod(Outline outline, Signature signature, Variables variables, Names names, WorkspaceArrays workspace) {
         this.outline = outline;
         this.signature = signature;
         this.names = names;
@@ -42,8 +41,7 @@ final class JacobianMethod {
         Expr residuals = new ResidualLayout(outline, signature).count();
         List<Stmt> body = new ArrayList<>();
         body.add(new Stmt.Declare(count, Optional.of(residuals), ""));
-        OptionalInt rows =
-                residuals instanceof Expr.Whole whole ? OptionalInt.of(whole.value()) : OptionalInt.empty();
+        OptionalInt rows = residuals instanceof Expr.Whole whole ? OptionalInt.of(whole.value()) : OptionalInt.empty();
         if (rows.isPresent()) {
             body.addAll(2 * columns <= 3 * rows.getAsInt() ? byColumns(wrt, rows) : byRows(rows));
         } else {

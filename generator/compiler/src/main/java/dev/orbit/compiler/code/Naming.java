@@ -110,7 +110,8 @@ public record Naming(
 
     static Names scope(Outline outline) {
         List<String> reserved = new ArrayList<>(RESERVED);
-        if (!outline.offers().outputs().isEmpty() || !outline.offers().residuals().isEmpty()) {
+        if (!outline.offers().outputs().isEmpty()
+                || !outline.offers().residuals().isEmpty()) {
             reserved.addAll(OFFERING);
         }
         return Names.reserving(reserved);

@@ -102,7 +102,8 @@ public record Signature(
         if (purpose != Method.Purpose.PENALTY && purpose != Method.Purpose.PENALTY_GRADIENT) {
             steps.ifPresent(parameters::add);
             for (int i = 0; i < columnGradients.size(); i++) {
-                if (purpose != Method.Purpose.PREDICT || !outline.columns().get(i).target()) {
+                if (purpose != Method.Purpose.PREDICT
+                        || !outline.columns().get(i).target()) {
                     datum(i, parameters);
                 }
             }

@@ -3,8 +3,8 @@ package dev.orbit.compiler.driver;
 import dev.orbit.compiler.adjoint.Adjoint;
 import dev.orbit.compiler.check.Check;
 import dev.orbit.compiler.check.Overrides;
-import dev.orbit.compiler.code.Names;
 import dev.orbit.compiler.code.Method;
+import dev.orbit.compiler.code.Names;
 import dev.orbit.compiler.code.Outline;
 import dev.orbit.compiler.diagnostic.Diagnostics;
 import dev.orbit.compiler.emit.Emission;
@@ -63,8 +63,8 @@ public final class Compiler {
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
-        Product product = emit(
-                model, primal, derivative, request.choices().packageName().orElse(""));
+        Product product =
+                emit(model, primal, derivative, request.choices().packageName().orElse(""));
         if (request.depth() == CompileRequest.Depth.EMIT) {
             return Optional.of(product);
         }

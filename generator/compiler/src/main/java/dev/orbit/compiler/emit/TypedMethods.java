@@ -128,7 +128,9 @@ final class TypedMethods {
     /** The datum of the method, by number, that tells how many steps there are. */
     private Optional<Integer> firstPerStep(Method method) {
         for (int i = 0; i < outline.columns().size(); i++) {
-            if (isAsked(method, i) && outline.columns().get(i).perStep() && outline.columns().get(i).width() > 0) {
+            if (isAsked(method, i)
+                    && outline.columns().get(i).perStep()
+                    && outline.columns().get(i).width() > 0) {
                 return Optional.of(i);
             }
         }

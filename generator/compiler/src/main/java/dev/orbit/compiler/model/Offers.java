@@ -22,7 +22,8 @@ public final class Offers {
     public static List<Offer> outputs(Model model) {
         List<Offer> offers = new ArrayList<>();
         for (Statement statement : model.step()) {
-            if (statement instanceof Statement.Predict predict && model.iteration().isPresent()) {
+            if (statement instanceof Statement.Predict predict
+                    && model.iteration().isPresent()) {
                 offers.add(offer(predict.output(), true));
             }
         }

@@ -143,8 +143,7 @@ public final class EmittedLaw {
 
     /** @param targets whether the data have targets */
     static Examples examples(Model model, Product product, Point point, boolean targets) {
-        ExamplesBuilder builder =
-                Examples.of(model.schema()).count(1).withoutTargets();
+        ExamplesBuilder builder = Examples.of(model.schema()).count(1).withoutTargets();
         if (model.schema().steps().fixed().isEmpty()) {
             builder.steps(point.steps());
         }

@@ -114,8 +114,7 @@ final class OffersLaw {
             return false;
         }
         int at = 0;
-        for (dev.orbit.runtime.Parameter parameter :
-                model.schema().parameters().parameters()) {
+        for (dev.orbit.runtime.Parameter parameter : model.schema().parameters().parameters()) {
             boolean active = seeds.first().containsKey(parameter.name());
             for (int k = 0; k < parameter.shape().size(); k++, at++) {
                 for (int i = 0; i < count; i++) {
