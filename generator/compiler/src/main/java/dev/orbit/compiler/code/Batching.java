@@ -1,6 +1,7 @@
 package dev.orbit.compiler.code;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ public final class Batching {
         List<Method> methods = code.methods().stream()
                 .filter(method -> BATCHED.contains(method.purpose()))
                 .toList();
-        boolean fits = parameters > 0 && numbers(code) + parameters <= MOST;
+        boolean fits = parameters > 0 && numbers(code, methods) + parameters <= MOST;
         boolean taken = methods.stream()
                 .allMatch(method -> new Laning(Varying.of(method, signature)).takes(method.body()));
         if (!fits || !taken || signature.arrays().isEmpty() && signature.scalars().isEmpty()) {
@@ -65,16 +66,20 @@ public final class Batching {
     }
 
     /** Numbers per example in arrays whose length does not depend on the number of steps. */
-    private static long numbers(Code code) {
+    private static long numbers(Code code, List<Method> methods) {
+        Set<Argument> used = new HashSet<>();
+        methods.forEach(method -> used.addAll(Mentions.of(method.body()).arguments));
         return code.arrays().stream()
+                .filter(storage -> used.contains(storage.array()))
                 .mapToLong(storage -> storage.size().orElse(0))
                 .sum();
     }
 
     /** How many tiles at once are fast: all that is written stays near. */
     private static int tiles(Batch batch) {
-        boolean open = batch.code().arrays().stream().anyMatch(storage -> storage.size().isEmpty());
-        return open ? 1 : (int) Math.min(4, Long.highestOneBit(Math.max(1, NEAR / Math.max(1, numbers(batch.code())))));
+        Code code = batch.code();
+        boolean open = code.arrays().stream().anyMatch(storage -> storage.size().isEmpty());
+        return open ? 1 : (int) Math.min(4, Long.highestOneBit(Math.max(1, NEAR / Math.max(1, numbers(code, code.methods())))));
     }
 
     private Batch run(List<Method> methods) {

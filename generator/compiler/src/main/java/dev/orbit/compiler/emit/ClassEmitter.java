@@ -30,10 +30,7 @@ final class ClassEmitter {
     String emit() {
         TypeSpec.Builder type = TypeSpec.classBuilder(self)
                 .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addSuperinterface(
-                        code.methods().stream().anyMatch(method -> method.purpose() == Method.Purpose.CONSTRAIN)
-                                ? Types.CONSTRAINED
-                                : Types.MODEL)
+                .addSuperinterfaces(interfaces())
                 .addJavadoc("$L", new ClassDoc(outline, code).render());
         ConstantMembers.add(type, outline, code);
         FunctionMembers functions = new FunctionMembers(outline, code, self);
@@ -47,6 +44,21 @@ final class ClassEmitter {
                 .indent("    ")
                 .build()
                 .toString());
+    }
+
+    /** Each of the others is a Model. */
+    private List<ClassName> interfaces() {
+        List<ClassName> interfaces = new ArrayList<>();
+        if (code.methods().stream().anyMatch(method -> method.purpose() == Method.Purpose.CONSTRAIN)) {
+            interfaces.add(Types.CONSTRAINED);
+        }
+        if (!outline.offers().residuals().isEmpty()) {
+            interfaces.add(Types.LEAST_SQUARES);
+        }
+        if (!outline.offers().outputs().isEmpty()) {
+            interfaces.add(Types.PREDICTING);
+        }
+        return interfaces.isEmpty() ? List.of(Types.MODEL) : interfaces;
     }
 
     private List<MethodSpec> methods(FunctionMembers functions) {

@@ -14,6 +14,7 @@ import dev.orbit.compiler.schedule.Schedule;
 import dev.orbit.compiler.schedule.ScheduleText;
 import dev.orbit.compiler.schedule.Scheduler;
 import dev.orbit.compiler.simplify.Simplify;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,14 @@ import java.util.stream.Collectors;
 public final class Emitter {
     private final Outline outline;
     private final Program program;
+    private final Map<Purpose, Program> others;
     private final List<Abstract> functions;
     private final Map<Purpose, Schedule> schedules = new LinkedHashMap<>();
 
     private Emitter(EmitRequest request) {
         outline = request.outline();
         program = request.program();
+        others = request.others();
         functions = outline.functions().stream()
                 .map(Outline.AbstractFunction::signature)
                 .toList();
@@ -58,7 +61,10 @@ public final class Emitter {
             add(Purpose.PENALTY, penalty);
             add(Purpose.PENALTY_GRADIENT, penalty.or(penaltyGradient));
         }
-        Code whole = Arranger.arrange(outline, program, schedules);
+        others.forEach((purpose, other) -> schedules.put(purpose, Scheduler.schedule(other, functions)));
+        List<Program> programs = new ArrayList<>(List.of(program));
+        programs.addAll(others.values());
+        Code whole = Arranger.arrange(outline, programs, schedules);
         int parameters =
                 outline.parameters().stream().mapToInt(Outline.Parameter::size).sum();
         Optional<Batch> batch = Batching.batch(whole, parameters)

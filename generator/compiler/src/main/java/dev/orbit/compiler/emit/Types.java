@@ -6,6 +6,9 @@ import com.palantir.javapoet.ClassName;
 final class Types {
     static final ClassName MODEL = runtime("Model");
     static final ClassName CONSTRAINED = runtime("Constrained");
+    static final ClassName LEAST_SQUARES = runtime("LeastSquares");
+    static final ClassName PREDICTING = runtime("Predicting");
+    static final ClassName RESULT = runtime("Result");
     static final ClassName SCHEMA = runtime("Schema");
     static final ClassName STEPS = runtime("Steps");
     static final ClassName PARAMETER = runtime("Parameter");

@@ -21,8 +21,10 @@ import java.util.List;
 public final class EmittedLaw {
     private final Product product;
     private final Model model;
+    private final GradientLaw law;
 
     private EmittedLaw(GradientLaw law, CompiledClasses classes) {
+        this.law = law;
         product = law.pipeline().product().orElseThrow();
         model = classes.model(
                 product.emission().qualifiedName(),
@@ -85,7 +87,7 @@ public final class EmittedLaw {
     }
 
     private void holdBatch(GradientLaw.Visit visit) {
-        BatchLaw.hold(model, examples(visit.point()), theta(visit));
+        BatchLaw.hold(model, examples(model, product, visit.point(), true), theta(visit));
     }
 
     private double[] theta(GradientLaw.Visit visit) {
@@ -101,7 +103,8 @@ public final class EmittedLaw {
 
     private void hold(GradientLaw.Visit visit) {
         double[] theta = theta(visit);
-        Examples examples = examples(visit.point());
+        Examples examples = examples(model, product, visit.point(), true);
+        new OffersLaw(law, model, visit.point(), theta, examples).hold();
         double[] gradient = new double[theta.length];
         // what was there before must not matter
         Arrays.fill(gradient, 7);
@@ -147,14 +150,17 @@ public final class EmittedLaw {
         return model.schema().steps().fixed().orElse(point.steps());
     }
 
-    private Examples examples(Point point) {
-        ExamplesBuilder builder = Examples.of(model.schema()).count(1);
+    /** @param targets whether the data have targets */
+    static Examples examples(Model model, Product product, Point point, boolean targets) {
+        ExamplesBuilder builder = Examples.of(model.schema()).count(1).withoutTargets();
         if (model.schema().steps().fixed().isEmpty()) {
             builder.steps(point.steps());
         }
         int next = product.outline().parameters().size();
         for (Column column : model.schema().columns()) {
-            if (column.values().kind() == Column.Kind.INDEX) {
+            if (column.role() == Column.Role.TARGET && !targets) {
+                next++;
+            } else if (column.values().kind() == Column.Kind.INDEX) {
                 builder.column(
                         column.name(),
                         GradientLaw.indices(point.arguments().get(next++)).stream()
