@@ -29,7 +29,8 @@ final class ParallelSum implements LossSum {
         TileSum[] sums = new TileSum[threads];
         Arrays.setAll(sums, i -> new TileSum(model.fork(), examples));
         int run = sums[0].run();
-        this.queue = new TileQueue(AHEAD * run * threads, run, model.schema().parameters().size());
+        this.queue = new TileQueue(
+                AHEAD * run * threads, run, model.schema().parameters().size());
         Arrays.setAll(workers, i -> new Worker(queue, sums[i]));
     }
 

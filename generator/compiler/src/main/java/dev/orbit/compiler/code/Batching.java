@@ -54,9 +54,11 @@ public final class Batching {
                 .filter(method -> BATCHED.contains(method.purpose()))
                 .toList();
         boolean fits = parameters > 0 && numbers(code, methods) + parameters <= MOST;
-        boolean taken = methods.stream()
-                .allMatch(method -> new Laning(Varying.of(method, signature)).takes(method.body()));
-        if (!fits || !taken || signature.arrays().isEmpty() && signature.scalars().isEmpty()) {
+        boolean taken =
+                methods.stream().allMatch(method -> new Laning(Varying.of(method, signature)).takes(method.body()));
+        if (!fits
+                || !taken
+                || signature.arrays().isEmpty() && signature.scalars().isEmpty()) {
             return Optional.empty();
         }
         Batching narrow = new Batching(code, TILE);
@@ -79,7 +81,9 @@ public final class Batching {
     private static int tiles(Batch batch) {
         Code code = batch.code();
         boolean open = code.arrays().stream().anyMatch(storage -> storage.size().isEmpty());
-        return open ? 1 : (int) Math.min(4, Long.highestOneBit(Math.max(1, NEAR / Math.max(1, numbers(code, code.methods())))));
+        return open
+                ? 1
+                : (int) Math.min(4, Long.highestOneBit(Math.max(1, NEAR / Math.max(1, numbers(code, code.methods())))));
     }
 
     private Batch run(List<Method> methods) {

@@ -25,8 +25,6 @@ record Elementwise(String function, Expr argument) {
 
     Stmt call(Expr count, Block from, Block to) {
         return new Stmt.CallKernel(
-                Library.ELEMENTWISE,
-                function,
-                List.of(count, from.array(), from.offset(), to.array(), to.offset()));
+                Library.ELEMENTWISE, function, List.of(count, from.array(), from.offset(), to.array(), to.offset()));
     }
 }

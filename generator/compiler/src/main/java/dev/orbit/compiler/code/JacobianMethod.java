@@ -1,5 +1,6 @@
 package dev.orbit.compiler.code;
 
+import dev.orbit.compiler.program.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import java.util.Set;
 final class JacobianMethod {
     private final Outline outline;
     private final Signature signature;
-    private final Names names;
     private final WorkspaceArrays workspace;
     private final int size;
     private final Variable row;
@@ -23,7 +23,6 @@ final class JacobianMethod {
     JacobianMethod(Outline outline, Signature signature, Variables variables, Names names, WorkspaceArrays workspace) {
         this.outline = outline;
         this.signature = signature;
-        this.names = names;
         this.workspace = workspace;
         this.size =
                 outline.parameters().stream().mapToInt(Outline.Parameter::size).sum();
@@ -156,6 +155,6 @@ final class JacobianMethod {
     }
 
     private static Expr number(String text, double value) {
-        return new Expr.Number(new dev.orbit.compiler.program.Literal(value, text, ""));
+        return new Expr.Number(new Literal(value, text, ""));
     }
 }

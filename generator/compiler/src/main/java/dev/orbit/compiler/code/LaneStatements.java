@@ -40,9 +40,7 @@ final class LaneStatements {
                 grow -> List.of(
                         varying.is(grow.array())
                                 ? new Stmt.Grow(
-                                        grow.array(),
-                                        grow.rows(),
-                                        Math.multiplyExact(grow.width(), batching.lanes()))
+                                        grow.array(), grow.rows(), Math.multiplyExact(grow.width(), batching.lanes()))
                                 : grow),
                 loop -> List.of(
                         varying.is(loop.count())
@@ -67,6 +65,16 @@ final class LaneStatements {
         return out;
     }
 
+    /** The same number for every example. */
+    private Stmt fill(Target target, Expr value, List<Stmt> out, String remark) {
+        if (!remark.isEmpty()) {
+            out.add(new Stmt.Note(remark));
+        }
+        Block to = place(target);
+        Expr end = Wholes.plus(to.offset(), batching.count());
+        return new Stmt.CallKernel(Library.ARRAYS, "fill", List.of(to.array(), to.offset(), end, value));
+    }
+
     /** One loop over the examples, or several where a function is computed for all of them at once. */
     private List<Stmt> phases(Target target, Update update, Expr value, String remark) {
         List<Stmt> out = new ArrayList<>();
@@ -78,6 +86,10 @@ final class LaneStatements {
                 out.add(new Stmt.Note(remark));
             }
             out.add(alone.get().call(batching.count(), from, to));
+            return out;
+        }
+        if (update == Update.SET && isOnePlace(target) && !varying.is(value)) {
+            out.add(fill(target, value, out, remark));
             return out;
         }
         Expr cheap = new Phases(out).of(value, 1);
@@ -125,7 +137,8 @@ final class LaneStatements {
 
     private Stmt inside(Stmt stmt) {
         return stmt.match(new Stmt.Cases<Stmt>(
-                declare -> new Stmt.Declare(declare.variable(), declare.initial().map(this::lane), declare.remark()),
+                declare ->
+                        new Stmt.Declare(declare.variable(), declare.initial().map(this::lane), declare.remark()),
                 assign -> new Stmt.Assign(
                         (Target) lane(assign.target()), assign.update(), lane(assign.value()), assign.remark()),
                 grow -> refused(),
@@ -222,15 +235,17 @@ final class LaneStatements {
         /** @param depth from which on scratch arrays are free */
         Expr of(Expr value, int depth) {
             int[] next = {depth};
-            return new Rewriting(part -> isChoice(part) ? Optional.of(part) : Elementwise.of(part)
-                            .filter(call -> varying.is(part))
-                            .map(call -> {
-                                Block to = new Block(batching.scratch(next[0]), new Expr.Whole(0));
-                                next[0]++;
-                                Block from = argument(call, to, next[0], out);
-                                out.add(call.call(batching.count(), from, to));
-                                return to.entry(batching.lane());
-                            }))
+            return new Rewriting(part -> isChoice(part)
+                            ? Optional.of(part)
+                            : Elementwise.of(part)
+                                    .filter(call -> varying.is(part))
+                                    .map(call -> {
+                                        Block to = new Block(batching.scratch(next[0]), new Expr.Whole(0));
+                                        next[0]++;
+                                        Block from = argument(call, to, next[0], out);
+                                        out.add(call.call(batching.count(), from, to));
+                                        return to.entry(batching.lane());
+                                    }))
                     .of(value);
         }
     }

@@ -48,7 +48,9 @@ final class Substitution {
     }
 
     Expr of(Expr expr) {
-        return new Rewriting(part -> part instanceof Variable variable ? Optional.ofNullable(fields.get(variable)) : Optional.empty())
+        return new Rewriting(part -> part instanceof Variable variable
+                        ? Optional.ofNullable(fields.get(variable))
+                        : Optional.empty())
                 .of(expr);
     }
 

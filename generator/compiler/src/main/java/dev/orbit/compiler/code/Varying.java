@@ -43,8 +43,8 @@ final class Varying {
     /** @param inside whether the statement is reached, or is reached so often, by some examples only */
     private boolean spread(Stmt stmt, boolean inside) {
         return stmt.match(new Stmt.Cases<Boolean>(
-                declare -> add(
-                        inside || declare.initial().filter(this::mentions).isPresent(), declare.variable()),
+                declare ->
+                        add(inside || declare.initial().filter(this::mentions).isPresent(), declare.variable()),
                 assign -> add(inside || mentions(assign.value()) || reached(assign.target()), root(assign.target())),
                 grow -> false,
                 loop -> {
@@ -58,7 +58,10 @@ final class Varying {
                     spread(branch.otherwise(), some);
                     return some;
                 },
-                call -> written(call).filter(to -> inside || any(call.args())).map(varying::add).orElse(false),
+                call -> written(call)
+                        .filter(to -> inside || any(call.args()))
+                        .map(varying::add)
+                        .orElse(false),
                 call -> inside || any(call.args()),
                 call -> false,
                 note -> false,

@@ -59,7 +59,10 @@ final class BatchMembers {
             allocations.forEach(method -> constructor.addStatement("$N()", method));
             type.addMethod(constructor.build());
         }
-        type.addMethod(begin("lanes").returns(TypeName.INT).addStatement("return $L", batch.lanes()).build());
+        type.addMethod(begin("lanes")
+                .returns(TypeName.INT)
+                .addStatement("return $L", batch.lanes())
+                .build());
         TypedMethods typed = new TypedMethods(outline, code);
         for (Method method : code.methods()) {
             if (method.purpose() != Purpose.PART) {
