@@ -89,7 +89,7 @@ public final class Lower {
         Steps.Result steps = model.iteration().isPresent()
                 ? new Steps(model, frame).run(residuals, predictions)
                 : new Steps.Result(Optional.empty(), Map.of());
-        Map<Integer, Value> offered = new HashMap<>(steps.stacks());
+        Map<Expr, Value> offered = new HashMap<>(steps.stacks());
         loss(steps.loss(), offered);
         penalty();
         if (predictions) {
@@ -143,7 +143,7 @@ public final class Lower {
         }
     }
 
-    private void loss(Optional<Value> stepLoss, Map<Integer, Value> offered) {
+    private void loss(Optional<Value> stepLoss, Map<Expr, Value> offered) {
         List<Value> parts = new ArrayList<>();
         stepLoss.ifPresent(parts::add);
         Expressions expressions = new Expressions(frame);
@@ -152,7 +152,7 @@ public final class Lower {
         }
         for (Expr residual : model.residuals()) {
             Value value = expressions.value(residual);
-            offered.put(residual.span().start(), value);
+            offered.put(residual, value);
             parts.add(Sums.squares(value, frame.at(residual.span())));
         }
         output(Program.Purpose.LOSS, "", Sums.total(parts, builder).orElseGet(() -> zero()));
@@ -167,16 +167,16 @@ public final class Lower {
         }
     }
 
-    private void predictions(Map<Integer, Value> offered) {
+    private void predictions(Map<Expr, Value> offered) {
         for (Output output : model.outputs()) {
             Term value = frame.rename(new Expressions(frame).term(output.value()), output.symbol());
             frame.define(output.symbol(), value);
-            offered.put(output.symbol().span().start(), Steps.whole(value, output.symbol(), frame));
+            offered.put(output.value(), Steps.whole(value, output.symbol(), frame));
         }
     }
 
-    private void offer(Program.Purpose purpose, Offers.Offer offer, Map<Integer, Value> offered) {
-        output(purpose, offer.name(), requireNonNull(offered.get(offer.at())));
+    private void offer(Program.Purpose purpose, Offers.Offer offer, Map<Expr, Value> offered) {
+        output(purpose, offer.name(), requireNonNull(offered.get(offer.value())));
     }
 
     private Value zero() {

@@ -1,5 +1,6 @@
 package dev.orbit.compiler.lower;
 
+import dev.orbit.compiler.model.Expr;
 import dev.orbit.compiler.model.Offers;
 import dev.orbit.compiler.model.Statement;
 import dev.orbit.compiler.model.Symbol;
@@ -8,17 +9,17 @@ import dev.orbit.compiler.program.Region;
 import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Lowers the statements of a step, in the order in which they can be carried out. */
 final class Statements implements Statement.Cases<Boolean> {
     private final Frame frame;
     private final Expressions expressions;
     private final boolean keepsResiduals;
-    /** Values of outputs and residuals, by where they stand in the spec. */
-    private final Map<Integer, Value> offered = new TreeMap<>();
+    /** Values of outputs and residuals, by what was written for them. */
+    private final Map<Expr, Value> offered = new LinkedHashMap<>();
 
     /** @param keepsResiduals whether residuals are wanted for themselves, and not for their squares alone */
     Statements(Frame frame, boolean keepsResiduals) {
@@ -28,7 +29,7 @@ final class Statements implements Statement.Cases<Boolean> {
     }
 
     /** Carries them out; returns the values of the step's outputs and of the residuals, if these are kept. */
-    Map<Integer, Value> run(List<Statement> statements) {
+    Map<Expr, Value> run(List<Statement> statements) {
         statements.forEach(statement -> statement.match(this));
         return offered;
     }
@@ -74,7 +75,7 @@ final class Statements implements Statement.Cases<Boolean> {
             frame.losses.add(results.get(at++));
         }
         for (Statement.Residual residual : kept(statement)) {
-            offered.put(residual.span().start(), results.get(at++));
+            offered.put(residual.value(), results.get(at++));
         }
         return true;
     }
@@ -105,7 +106,7 @@ final class Statements implements Statement.Cases<Boolean> {
     }
 
     private List<Value> leave(Statement.Branch branch, List<Statement> statements, Frame inside) {
-        Map<Integer, Value> here = new Statements(inside, keepsResiduals).run(statements);
+        Map<Expr, Value> here = new Statements(inside, keepsResiduals).run(statements);
         List<Value> values = new ArrayList<>();
         branch.states().forEach(state -> values.add(Steps.whole(inside.primed(state), state, inside)));
         branch.joined().forEach(symbol -> values.add(Steps.whole(inside.name(symbol), symbol, inside)));
@@ -113,7 +114,7 @@ final class Statements implements Statement.Cases<Boolean> {
             values.add(loss(inside));
         }
         for (Statement.Residual residual : kept(branch)) {
-            Value value = here.get(residual.span().start());
+            Value value = here.get(residual.value());
             values.add(value == null ? inside.builder.literal(Literal.of(0.0), typeOf(residual)) : value);
         }
         return values;
@@ -139,7 +140,7 @@ final class Statements implements Statement.Cases<Boolean> {
         Value residual = expressions.value(statement.value());
         frame.losses.add(Sums.squares(residual, frame.at(statement.span())));
         if (keepsResiduals) {
-            offered.put(statement.span().start(), residual);
+            offered.put(statement.value(), residual);
         }
         return true;
     }
@@ -148,7 +149,7 @@ final class Statements implements Statement.Cases<Boolean> {
     public Boolean predict(Statement.Predict statement) {
         Symbol symbol = statement.output().symbol();
         frame.define(symbol, named(statement.output().value(), symbol));
-        offered.put(symbol.span().start(), Steps.whole(frame.name(symbol), symbol, frame));
+        offered.put(statement.output().value(), Steps.whole(frame.name(symbol), symbol, frame));
         return true;
     }
 }

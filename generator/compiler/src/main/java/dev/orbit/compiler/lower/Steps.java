@@ -1,5 +1,6 @@
 package dev.orbit.compiler.lower;
 
+import dev.orbit.compiler.model.Expr;
 import dev.orbit.compiler.model.Model;
 import dev.orbit.compiler.model.Offers;
 import dev.orbit.compiler.model.State;
@@ -13,12 +14,12 @@ import dev.orbit.compiler.program.Region;
 import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The step as a loop: states are carried, lags are carried with a delay, losses are summed. */
 final class Steps {
@@ -55,7 +56,7 @@ final class Steps {
             carries.add(Carry.state(initial));
             arguments.add(argument);
         }
-        Map<Integer, Value> offered = offered(step, residuals, outputs);
+        Map<Expr, Value> offered = offered(step, residuals, outputs);
         List<Value> results = new ArrayList<>();
         states.forEach(state -> results.add(next(state, step)));
         lags.close(step, carries, arguments, results);
@@ -72,22 +73,22 @@ final class Steps {
         for (int i = 0; i < states.size(); i++) {
             outside.define(states.get(i).symbol(), new Term.Plain(finals.get(i)));
         }
-        Map<Integer, Value> stacks = named(offered, finals.subList(carries.size(), finals.size()));
+        Map<Expr, Value> stacks = named(offered, finals.subList(carries.size(), finals.size()));
         return new Result(loss.map(total -> finals.get(carries.size() - 1)), stacks);
     }
 
-    private static Map<Integer, Value> named(Map<Integer, Value> rows, List<Value> stacks) {
-        Map<Integer, Value> named = new TreeMap<>();
-        for (int at : rows.keySet()) {
-            named.put(at, stacks.get(named.size()));
+    private static Map<Expr, Value> named(Map<Expr, Value> rows, List<Value> stacks) {
+        Map<Expr, Value> named = new LinkedHashMap<>();
+        for (Expr offer : rows.keySet()) {
+            named.put(offer, stacks.get(named.size()));
         }
         return named;
     }
 
-    private Map<Integer, Value> offered(Frame step, boolean residuals, boolean outputs) {
-        Map<Integer, Value> offered = new Statements(step, residuals).run(model.step());
+    private Map<Expr, Value> offered(Frame step, boolean residuals, boolean outputs) {
+        Map<Expr, Value> offered = new Statements(step, residuals).run(model.step());
         if (!outputs) {
-            Offers.outputs(model).forEach(output -> offered.remove(output.at()));
+            Offers.outputs(model).forEach(output -> offered.remove(output.value()));
         }
         return offered;
     }
@@ -99,8 +100,8 @@ final class Steps {
                 .toList();
     }
 
-    /** What a run of the step leaves behind; stacks by where in the spec it stands what they are of. */
-    record Result(Optional<Value> loss, Map<Integer, Value> stacks) {}
+    /** What a run of the step leaves behind; stacks by what was written for them. */
+    record Result(Optional<Value> loss, Map<Expr, Value> stacks) {}
 
     private static Value next(State state, Frame step) {
         return whole(step.primed(state.symbol()), state.symbol(), step);

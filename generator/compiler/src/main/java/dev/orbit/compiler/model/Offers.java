@@ -6,6 +6,9 @@ import java.util.List;
 
 /** What a model gives for an example besides its loss, in the order in which it stands in the spec. */
 public final class Offers {
+    private static final Comparator<Offer> PLACE =
+            Comparator.comparing(offer -> offer.value().span().start());
+
     private Offers() {}
 
     /**
@@ -14,9 +17,9 @@ public final class Offers {
      * @param name of an output, in the spec; residuals are called {@code residual1}, {@code residual2}
      * @param shape of one row
      * @param perStep whether there is one row per step
-     * @param at where it stands in the spec
+     * @param value what is computed; an expression knows its place, so no two of a spec are equal
      */
-    public record Offer(String name, Shape shape, boolean perStep, int at) {}
+    public record Offer(String name, Shape shape, boolean perStep, Expr value) {}
 
     /** The outputs of a model. */
     public static List<Offer> outputs(Model model) {
@@ -28,13 +31,13 @@ public final class Offers {
             }
         }
         model.outputs().forEach(output -> offers.add(offer(output, false)));
-        offers.sort(Comparator.comparing(Offer::at));
+        offers.sort(PLACE);
         return List.copyOf(offers);
     }
 
     private static Offer offer(Output output, boolean perStep) {
         Symbol symbol = output.symbol();
-        return new Offer(symbol.name(), symbol.shape(), perStep, symbol.span().start());
+        return new Offer(symbol.name(), symbol.shape(), perStep, output.value());
     }
 
     /** The residuals of a model. */
@@ -42,17 +45,16 @@ public final class Offers {
         List<Offer> unnamed = new ArrayList<>();
         if (model.iteration().isPresent()) {
             for (Statement.Residual residual : residuals(model.step())) {
-                unnamed.add(new Offer(
-                        "", residual.value().shape(), true, residual.span().start()));
+                unnamed.add(new Offer("", residual.value().shape(), true, residual.value()));
             }
         }
         for (Expr residual : model.residuals()) {
-            unnamed.add(new Offer("", residual.shape(), false, residual.span().start()));
+            unnamed.add(new Offer("", residual.shape(), false, residual));
         }
-        unnamed.sort(Comparator.comparing(Offer::at));
+        unnamed.sort(PLACE);
         List<Offer> offers = new ArrayList<>();
         for (Offer offer : unnamed) {
-            offers.add(new Offer("residual" + (offers.size() + 1), offer.shape(), offer.perStep(), offer.at()));
+            offers.add(new Offer("residual" + (offers.size() + 1), offer.shape(), offer.perStep(), offer.value()));
         }
         return List.copyOf(offers);
     }
