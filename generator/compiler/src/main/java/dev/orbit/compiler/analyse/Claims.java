@@ -1,5 +1,6 @@
 package dev.orbit.compiler.analyse;
 
+import dev.orbit.compiler.diagnostic.Diagnostics;
 import dev.orbit.compiler.model.Claim;
 import dev.orbit.compiler.model.Model;
 import java.time.Duration;
@@ -34,6 +35,34 @@ public final class Claims {
      */
     public List<Verdict> decide(Model model) {
         return model.claims().stream().map(claim -> decide(model, claim)).toList();
+    }
+
+    /** Reports what was not proved: refuted claims are errors, tested ones warnings. */
+    public static void report(Model model, List<Verdict> verdicts, Diagnostics diagnostics) {
+        for (Verdict verdict : verdicts) {
+            Claim claim = verdict.claim();
+            switch (verdict.kind()) {
+                case PROVED -> {
+                    // nothing to say
+                }
+                case REFUTED ->
+                    diagnostics.report(
+                            model.source(),
+                            new ClaimOutcome.Refuted(
+                                    claim.span(),
+                                    claim.text(),
+                                    verdict.witness().orElseThrow(),
+                                    !(claim.fact() instanceof Claim.Fact.NotEqual)));
+                case TESTED ->
+                    diagnostics.report(
+                            model.source(),
+                            new ClaimOutcome.Tested(
+                                    claim.span(),
+                                    claim.text(),
+                                    verdict.points(),
+                                    String.join("; ", verdict.grounds())));
+            }
+        }
     }
 
     private Verdict decide(Model model, Claim claim) {

@@ -17,6 +17,10 @@ final class Counterexamples {
     private static final List<Rational> SIMPLE =
             List.of(Rational.ZERO, Rational.ONE, Rational.MINUS_ONE, Rational.TWO, Rational.of(1, 2));
 
+    /** Numbers that are tried in the place of one that may not matter. */
+    private static final List<Rational> OTHERS =
+            List.of(Rational.of(3, 7), Rational.of(-3, 7), Rational.of(1, 77), Rational.of(17, 3));
+
     private final Trial trial;
     private final Deadline deadline;
     private final List<String> names;
@@ -159,19 +163,30 @@ final class Counterexamples {
                 at(outcome.sides().get(2 * pair + 1), entry).text());
     }
 
-    /** The values of a point without the zeros that change nothing when they change. */
+    /** The values of a point without those that change nothing when they change. */
     private Map<String, String> relevant(Point point, Trial.Outcome outcome) {
+        Draw draw = trial.draw(SEED);
         Map<String, String> values = new LinkedHashMap<>();
         point.numbers().forEach((entry, value) -> {
-            boolean idle = value.isZero()
-                    && trial.at(point.with(entry, Rational.of(3, 7)))
-                            .filter(other -> other.sides().equals(outcome.sides()))
-                            .isPresent();
+            boolean idle = OTHERS.stream()
+                    .map(other -> point.with(entry, other))
+                    .filter(draw::isInside)
+                    .findFirst()
+                    .flatMap(trial::at)
+                    .filter(other -> other.sides().equals(outcome.sides()))
+                    .isPresent();
             if (!idle) {
                 values.put(entry.name().toString(), value.toString());
             }
         });
-        point.indices().forEach((entry, value) -> values.put(entry.name().toString(), value.toString()));
+        point.indices().forEach((entry, value) -> {
+            boolean idle = trial.at(point.with(entry, draw.another(entry, value)))
+                    .filter(other -> other.sides().equals(outcome.sides()))
+                    .isPresent();
+            if (!idle) {
+                values.put(entry.name().toString(), value.toString());
+            }
+        });
         return values;
     }
 

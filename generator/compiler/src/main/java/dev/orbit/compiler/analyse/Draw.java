@@ -56,6 +56,12 @@ final class Draw {
         return new Point(rows, numbers, indices, random.nextLong());
     }
 
+    /** Another value of an index, if it has one. */
+    int another(Entry entry, int value) {
+        Datum.IndexRange range = range(entry);
+        return value == range.first() ? range.last() : range.first();
+    }
+
     private Datum.IndexRange range(Entry entry) {
         return model.data().stream()
                 .filter(datum -> datum.symbol().equals(entry.symbol()))

@@ -48,7 +48,6 @@ final class EqualDecision {
 
     private Verdict proved(int points, List<Integer> mute) {
         List<String> gaps = new ArrayList<>();
-        List<String> grounds = new ArrayList<>();
         for (int rows : decision.rows()) {
             // no steps: a mean of nothing is no number, and the claim says nothing
             boolean vacuous = decision.isOpen() && rows == decision.rows().get(0) && mute.contains(rows);
@@ -59,18 +58,13 @@ final class EqualDecision {
             }
         }
         if (gaps.isEmpty() && !decision.isOpen()) {
-            grounds.add("proved" + decision.extent() + ", exactly");
+            return Verdict.proved(
+                    decision.claim(), List.of("proved" + decision.extent() + ", exactly"), Optional.empty());
         }
-        Optional<Induction.Proof> induction = Induction.of(decision);
-        induction.ifPresent(found -> grounds.add(found.text()));
-        boolean covered = induction.isPresent()
-                && (decision.isOpen() ? gaps.isEmpty() : induction.get().covers(decision.rows().get(0)));
-        if (covered || gaps.isEmpty() && !decision.isOpen()) {
-            return Verdict.proved(decision.claim(), grounds, Optional.empty());
-        }
-        String why = gaps.isEmpty() ? "there is no induction that proves it for every number of steps" : gaps.get(0);
-        String exact = gaps.isEmpty() ? "proved" + decision.extent() + " only: " : "tested" + decision.extent() + ": ";
-        return Verdict.tested(decision.claim(), exact + why, points);
+        String why = gaps.isEmpty()
+                ? "proved exactly" + decision.extent() + ", not tried for more"
+                : "tested" + decision.extent() + ": " + gaps.get(0);
+        return Verdict.tested(decision.claim(), why, points);
     }
 
     private Optional<String> gap(int rows) {

@@ -28,4 +28,10 @@ record Point(int rows, Map<Entry, Rational> numbers, Map<Entry, Integer> indices
         changed.put(entry, value);
         return new Point(rows, changed, indices, seed);
     }
+
+    Point with(Entry entry, int index) {
+        Map<Entry, Integer> changed = new LinkedHashMap<>(indices);
+        changed.put(entry, index);
+        return new Point(rows, numbers, changed, seed);
+    }
 }

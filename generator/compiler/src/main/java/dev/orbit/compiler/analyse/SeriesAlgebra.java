@@ -9,12 +9,15 @@ import dev.orbit.compiler.program.Instr.Connective;
 import dev.orbit.compiler.program.Literal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Truncated power series: how what a program computes begins as a number tends to 0 from above. A function's series follows
@@ -27,6 +30,8 @@ final class SeriesAlgebra<V> implements OpenAlgebra<Series<V>> {
     private final int length;
     private final Predicate<V> isZero;
     private final Map<String, Series<V>> constants = new HashMap<>();
+    private final Map<Function1, UnaryOperator<Series<V>>> piecewise1 = new EnumMap<>(Function1.class);
+    private final Map<Function2, BinaryOperator<Series<V>>> piecewise2 = new EnumMap<>(Function2.class);
 
     /**
      * Series over an algebra.
@@ -38,6 +43,39 @@ final class SeriesAlgebra<V> implements OpenAlgebra<Series<V>> {
         this.base = base;
         this.length = length;
         this.isZero = isZero;
+        rational();
+        piecewise();
+    }
+
+    private void rational() {
+        piecewise1.put(
+                Function1.NEGATE,
+                x -> new Series<>(x.coefficients().stream().map(base::negate).toList()));
+        piecewise1.put(Function1.SQUARE, x -> product(x, x));
+        piecewise1.put(Function1.RECIPROCAL, x -> quotient(constant(1).cut(x.length()), x));
+        piecewise2.put(Function2.ADD, (x, y) -> zip(x, y, Function2.ADD));
+        piecewise2.put(Function2.SUBTRACT, (x, y) -> zip(x, y, Function2.SUBTRACT));
+        piecewise2.put(Function2.MULTIPLY, this::product);
+        piecewise2.put(Function2.SCALE, this::product);
+        piecewise2.put(Function2.DIVIDE, this::quotient);
+        piecewise2.put(Function2.RATIO, (x, y) -> isZero(y) ? constant(0).cut(y.length()) : quotient(x, y));
+    }
+
+    private void piecewise() {
+        piecewise1.put(Function1.ABS, x -> isNegative(x) ? negate(x) : x);
+        piecewise1.put(Function1.RELU, x -> isNegative(x) ? constant(0).cut(x.length()) : x);
+        piecewise1.put(Function1.SIGN, x -> sign(x, isZero(x) ? 0 : isNegative(x) ? -1 : 1));
+        piecewise1.put(Function1.HEAVISIDE, x -> sign(x, isZero(x) || isNegative(x) ? 0 : 1));
+        piecewise2.put(Function2.MAX, (x, y) -> isNegative(subtract(x, y)) ? y : x);
+        piecewise2.put(Function2.MIN, (x, y) -> isNegative(subtract(x, y)) ? x : y);
+        piecewise2.put(Function2.GREATER, (x, y) -> {
+            Series<V> difference = subtract(x, y);
+            return sign(difference, isZero(difference) || isNegative(difference) ? 0 : 1);
+        });
+    }
+
+    private Series<V> sign(Series<V> x, int sign) {
+        return constant(sign).cut(x.length());
     }
 
     void define(String constant, Series<V> value) {
@@ -75,17 +113,9 @@ final class SeriesAlgebra<V> implements OpenAlgebra<Series<V>> {
 
     @Override
     public Series<V> apply(Function1 f, Series<V> x) {
-        return switch (f) {
-            case NEGATE -> new Series<>(
-                    x.coefficients().stream().map(base::negate).toList());
-            case SQUARE -> product(x, x);
-            case RECIPROCAL -> quotient(constant(1).cut(x.length()), x);
-            case ABS -> isNegative(x) ? apply(Function1.NEGATE, x) : x;
-            case RELU -> isNegative(x) ? constant(0) : x;
-            case SIGN -> isZero(x) ? constant(0) : constant(isNegative(x) ? -1 : 1);
-            case HEAVISIDE -> isZero(x) ? constant(0) : constant(isNegative(x) ? 0 : 1);
-            default -> smooth(f, x);
-        };
+        return Optional.ofNullable(piecewise1.get(f))
+                .map(rule -> rule.apply(x))
+                .orElseGet(() -> smooth(f, x));
     }
 
     private Series<V> smooth(Function1 f, Series<V> x) {
@@ -100,15 +130,9 @@ final class SeriesAlgebra<V> implements OpenAlgebra<Series<V>> {
 
     @Override
     public Series<V> apply(Function2 f, Series<V> x, Series<V> y) {
-        return switch (f) {
-            case ADD -> zip(x, y, Function2.ADD);
-            case SUBTRACT -> zip(x, y, Function2.SUBTRACT);
-            case MULTIPLY, SCALE -> product(x, y);
-            case DIVIDE -> quotient(x, y);
-            case MAX -> isNegative(apply(Function2.SUBTRACT, x, y)) ? y : x;
-            case MIN -> isNegative(apply(Function2.SUBTRACT, x, y)) ? x : y;
-            default -> smooth(f, x, y);
-        };
+        return Optional.ofNullable(piecewise2.get(f))
+                .map(rule -> rule.apply(x, y))
+                .orElseGet(() -> smooth(f, x, y));
     }
 
     private Series<V> smooth(Function2 f, Series<V> x, Series<V> y) {

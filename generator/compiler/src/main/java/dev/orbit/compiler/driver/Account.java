@@ -1,10 +1,12 @@
 package dev.orbit.compiler.driver;
 
+import dev.orbit.compiler.analyse.Verdict;
 import dev.orbit.compiler.code.Outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A compiled model in a few lines for people: what it has, what a call costs, what was checked. */
 public final class Account {
@@ -17,9 +19,10 @@ public final class Account {
     /**
      * The account of a product; ends with a line break.
      *
+     * @param verdicts on the claims of its model
      * @param written where its file is
      */
-    public static String render(Product product, String written) {
+    public static String render(Product product, List<Verdict> verdicts, String written) {
         Account account = new Account();
         Outline outline = product.outline();
         account.out
@@ -41,8 +44,15 @@ public final class Account {
                         .distinct()
                         .toList());
         product.trial().ifPresent(trial -> account.lines("checked", trial.lines()));
+        account.lines(
+                "claims", verdicts.stream().flatMap(verdict -> claim(verdict)).toList());
         account.line("written to", List.of(written));
         return account.out.toString();
+    }
+
+    private static Stream<String> claim(Verdict verdict) {
+        Stream<String> first = Stream.of(verdict.kind().word() + ": " + verdict.claim().text());
+        return Stream.concat(first, verdict.grounds().stream().map(ground -> "  " + ground));
     }
 
     private List<String> parameters(Outline outline) {
