@@ -108,7 +108,9 @@ final class CompileCommand implements Callable<Integer> {
         for (int i = 0; i < written.size(); i++) {
             results.print(i == 0 ? "" : "\n");
             results.print(Account.render(
-                    products.get(i), specs.compilations().get(i).verdicts(), written.get(i).toString()));
+                    products.get(i),
+                    specs.compilations().get(i).verdicts(),
+                    written.get(i).toString()));
             if (regions) {
                 Compilation compilation = specs.compilations().get(i);
                 results.print("\n" + Regions.render(compilation));

@@ -143,9 +143,7 @@ final class ClaimAlgebra implements OpenAlgebra<Formula> {
 
     @Override
     public Optional<Boolean> decide(Formula truth) {
-        return truth == truth(true)
-                ? Optional.of(true)
-                : truth == truth(false) ? Optional.of(false) : Optional.empty();
+        return truth == truth(true) ? Optional.of(true) : truth == truth(false) ? Optional.of(false) : Optional.empty();
     }
 
     @Override

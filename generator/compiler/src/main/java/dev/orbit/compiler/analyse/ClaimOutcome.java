@@ -15,8 +15,8 @@ sealed interface ClaimOutcome extends SpecProblem {
         public String message() {
             String point = found.point().isEmpty() ? "" : " at " + found.point();
             String right = equation ? ", not " : " and the other side ";
-            return "the claim \"" + text + "\" is false: " + found.of() + " is " + found.left() + right
-                    + found.right() + point;
+            return "the claim \"" + text + "\" is false: " + found.of() + " is " + found.left() + right + found.right()
+                    + point;
         }
 
         @Override

@@ -205,10 +205,7 @@ final class ClaimProgram {
 
     /** The entries of each expression that is compared, in order. */
     <V> List<List<V>> compared(
-            Algebra<V> algebra,
-            Map<Symbol, Datum<V>> placed,
-            Map<String, Integer> rows,
-            Assumptions<V> assumptions) {
+            Algebra<V> algebra, Map<Symbol, Datum<V>> placed, Map<String, Integer> rows, Assumptions<V> assumptions) {
         List<Datum<V>> arguments = new ArrayList<>(placed.values());
         for (Assumed each : assumed) {
             V right = evaluate(each.right(), algebra, arguments, rows).get(0).number();

@@ -112,9 +112,7 @@ final class Counterexamples {
     }
 
     private Search search(
-            int rows,
-            Predicate<Trial.Outcome> wanted,
-            java.util.function.Function<Trial.Outcome, Integer> pair) {
+            int rows, Predicate<Trial.Outcome> wanted, java.util.function.Function<Trial.Outcome, Integer> pair) {
         Draw draw = trial.draw(SEED + rows);
         int agreements = 0;
         for (int attempt = 0; attempt < ATTEMPTS && agreements < ENOUGH && !deadline.isPast(); attempt++) {

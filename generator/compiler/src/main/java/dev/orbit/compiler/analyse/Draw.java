@@ -71,9 +71,7 @@ final class Draw {
     }
 
     private Rational number(Entry entry, Map<Entry, Rational> before, int attempt) {
-        Rational any = random.nextInt(3) == 0
-                ? positive(attempt).negated()
-                : positive(attempt);
+        Rational any = random.nextInt(3) == 0 ? positive(attempt).negated() : positive(attempt);
         Intervals.Bounds<Rational> bounds = bounds(entry, before);
         if (bounds.low().isPresent() && bounds.high().isPresent()) {
             Rational width = bounds.high().get().minus(bounds.low().get());
@@ -87,9 +85,10 @@ final class Draw {
 
     private Intervals.Bounds<Rational> bounds(Entry entry, Map<Entry, Rational> numbers) {
         SampleAlgebra algebra = algebra(new Point(0, numbers, Map.of(), 0), constants);
-        Intervals.Bounds<Sample> found = intervals.of(
-                entry, algebra, each -> Sample.of(numbers.getOrDefault(each, Rational.ZERO)));
-        return new Intervals.Bounds<>(found.low().flatMap(Draw::exact), found.high().flatMap(Draw::exact));
+        Intervals.Bounds<Sample> found =
+                intervals.of(entry, algebra, each -> Sample.of(numbers.getOrDefault(each, Rational.ZERO)));
+        return new Intervals.Bounds<>(
+                found.low().flatMap(Draw::exact), found.high().flatMap(Draw::exact));
     }
 
     private static Optional<Rational> exact(Sample sample) {

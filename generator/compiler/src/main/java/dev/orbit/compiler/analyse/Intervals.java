@@ -36,8 +36,8 @@ final class Intervals {
         for (Parameter parameter : model.parameters()) {
             parameter
                     .interval()
-                    .ifPresent(interval -> ends.put(
-                            parameter.symbol(), new Ends(program(interval.low()), program(interval.high()))));
+                    .ifPresent(interval ->
+                            ends.put(parameter.symbol(), new Ends(program(interval.low()), program(interval.high()))));
         }
     }
 

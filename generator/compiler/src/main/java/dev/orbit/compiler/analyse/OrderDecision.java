@@ -54,8 +54,9 @@ final class OrderDecision {
                         ? Optional.of("no power of " + name + " was found whose coefficient is not 0")
                         : gap(count, i);
                 proved &= gap.isEmpty();
-                grounds.add(gap.orElseGet(() -> name + " begins with " + fact.small().name() + "^" + fact.power()
-                        + ", exactly: the coefficient is " + seen.get().coefficient() + at(seen.get())));
+                grounds.add(gap.orElseGet(
+                        () -> name + " begins with " + fact.small().name() + "^" + fact.power()
+                                + ", exactly: the coefficient is " + seen.get().coefficient() + at(seen.get())));
             }
         }
         if (proved && !decision.isOpen()) {
@@ -77,8 +78,7 @@ final class OrderDecision {
                 values.put(entry.name().toString(), value.toString());
             }
         });
-        OptionalInt open =
-                decision.isOpen() ? OptionalInt.of(seen.point().rows()) : OptionalInt.empty();
+        OptionalInt open = decision.isOpen() ? OptionalInt.of(seen.point().rows()) : OptionalInt.empty();
         return new Counterexample(open, values, seen.calls(), "order", left, right);
     }
 
@@ -102,7 +102,8 @@ final class OrderDecision {
         for (int attempt = 0; attempt < ATTEMPTS && !decision.deadline().isPast(); attempt++) {
             Point point = draw.point(rows, attempt);
             Optional<Seen> seen = seen(point, which);
-            if (seen.isPresent() && lowest.filter(l -> l.power() <= seen.get().power()).isEmpty()) {
+            if (seen.isPresent()
+                    && lowest.filter(l -> l.power() <= seen.get().power()).isEmpty()) {
                 lowest = seen;
             }
         }
@@ -154,15 +155,21 @@ final class OrderDecision {
         SeriesAlgebra<Formula> algebra =
                 new SeriesAlgebra<>(base, fact.power() + 1, formulas.number(Rational.ZERO)::equals);
         Symbol small = fact.small();
-        java.util.function.Function<Entry, Series<Formula>> numbers = entry -> entry.symbol().equals(small)
-                ? algebra.line(formulas.number(Rational.ZERO), formulas.number(Rational.ONE))
-                : algebra.fixed(formulas.symbol(entry.name()));
+        java.util.function.Function<Entry, Series<Formula>> numbers =
+                entry -> entry.symbol().equals(small)
+                        ? algebra.line(formulas.number(Rational.ZERO), formulas.number(Rational.ONE))
+                        : algebra.fixed(formulas.symbol(entry.name()));
         Map<Symbol, Datum<Series<Formula>>> free = new Inputs(model, rows).of(numbers, entry -> 1);
         Map<String, Integer> open = decision.trial().rows(rows);
         Map<Symbol, Datum<Series<Formula>>> placed =
                 SeriesWitness.placed(decision, algebra, free, open, numbers, Set.of(small));
-        return decision.program().compared(algebra, placed, open, (condition, left, right) -> Question.fact(
-                        condition, left.constant(), right.constant(), formulas)
-                .ifPresent(facts::add));
+        return decision.program()
+                .compared(
+                        algebra,
+                        placed,
+                        open,
+                        (condition, left, right) -> Question.fact(
+                                        condition, left.constant(), right.constant(), formulas)
+                                .ifPresent(facts::add));
     }
 }

@@ -44,7 +44,8 @@ record Question(List<List<Formula>> sides, Assumptions assumptions) {
                 algebra,
                 ground.placed(),
                 open,
-                (condition, left, right) -> fact(condition, left, right, algebra.formulas()).ifPresent(facts::add));
+                (condition, left, right) ->
+                        fact(condition, left, right, algebra.formulas()).ifPresent(facts::add));
         return new Question(sides, new Assumptions(facts));
     }
 
@@ -71,8 +72,7 @@ record Question(List<List<Formula>> sides, Assumptions assumptions) {
         constants.derive(algebra, Set.copyOf(constants.free()), algebra::define);
         Map<Symbol, Datum<Formula>> free =
                 inputs.of(entry -> formulas.symbol(entry.name()), entry -> indices.getOrDefault(entry, 1));
-        Map<Symbol, Datum<Formula>> placed =
-                new LinkedHashMap<>(program.placed(algebra, free, open, algebra::define));
+        Map<Symbol, Datum<Formula>> placed = new LinkedHashMap<>(program.placed(algebra, free, open, algebra::define));
         Set<Symbol> known = new LinkedHashSet<>(constants.free());
         known.addAll(program.set());
         constants.derive(algebra, known, algebra::define);
@@ -111,8 +111,7 @@ record Question(List<List<Formula>> sides, Assumptions assumptions) {
     }
 
     /** An assumption as a fact; nothing when it holds of numbers anyway. */
-    static Optional<Formula.Compare> fact(
-            Condition.Compare condition, Formula left, Formula right, Formulas formulas) {
+    static Optional<Formula.Compare> fact(Condition.Compare condition, Formula left, Formula right, Formulas formulas) {
         return compare(formulas, Formula.Relation.valueOf(condition.comparison().name()), left, right);
     }
 
@@ -136,5 +135,4 @@ record Question(List<List<Formula>> sides, Assumptions assumptions) {
     int pairs() {
         return sides.size() / 2;
     }
-
 }

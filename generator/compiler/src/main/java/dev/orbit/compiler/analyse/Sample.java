@@ -67,7 +67,11 @@ sealed interface Sample {
         return match(
                 exact -> exact.value().toString(),
                 near -> near.bounds().isKnown()
-                        ? "about " + String.format(java.util.Locale.ROOT, "%.6g", near.bounds().middle())
+                        ? "about "
+                                + String.format(
+                                        java.util.Locale.ROOT,
+                                        "%.6g",
+                                        near.bounds().middle())
                         : isUndefined() ? "undefined" : "not known");
     }
 }

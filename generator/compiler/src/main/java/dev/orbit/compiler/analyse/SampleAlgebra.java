@@ -72,8 +72,7 @@ final class SampleAlgebra implements OpenAlgebra<Sample>, OrderedAlgebra<Sample>
         if (x.isUndefined() || leavesDomain(f, x)) {
             return new Sample.Undefined();
         }
-        return x.match(
-                e -> exactly(() -> exact.apply(f, e.value())).orElseGet(() -> near(f, x)), near -> near(f, x));
+        return x.match(e -> exactly(() -> exact.apply(f, e.value())).orElseGet(() -> near(f, x)), near -> near(f, x));
     }
 
     /** Whether the function has no value at, nor anywhere near, the argument. */
@@ -106,7 +105,8 @@ final class SampleAlgebra implements OpenAlgebra<Sample>, OrderedAlgebra<Sample>
         Optional<Sample> found = x.match(
                 a -> y.match(b -> exactly(() -> exact.apply(f, a.value(), b.value())), b -> Optional.empty()),
                 a -> Optional.empty());
-        return found.or(() -> extreme(f, x, y)).orElseGet(() -> new Sample.Near(bounds.apply(f, x.bounds(), y.bounds())));
+        return found.or(() -> extreme(f, x, y))
+                .orElseGet(() -> new Sample.Near(bounds.apply(f, x.bounds(), y.bounds())));
     }
 
     /** Whether it is a power of what is negative with an exponent that is no whole number. */

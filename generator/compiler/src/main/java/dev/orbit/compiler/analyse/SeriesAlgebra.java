@@ -91,7 +91,9 @@ final class SeriesAlgebra<V> implements OpenAlgebra<Series<V>> {
 
     /** {@code value + slope * small}. */
     Series<V> line(V value, V slope) {
-        return new Series<>(fixed(value).coefficients().subList(0, 1)).and(slope).padded(length, base.constant(0));
+        return new Series<>(fixed(value).coefficients().subList(0, 1))
+                .and(slope)
+                .padded(length, base.constant(0));
     }
 
     @Override
@@ -113,9 +115,7 @@ final class SeriesAlgebra<V> implements OpenAlgebra<Series<V>> {
 
     @Override
     public Series<V> apply(Function1 f, Series<V> x) {
-        return Optional.ofNullable(piecewise1.get(f))
-                .map(rule -> rule.apply(x))
-                .orElseGet(() -> smooth(f, x));
+        return Optional.ofNullable(piecewise1.get(f)).map(rule -> rule.apply(x)).orElseGet(() -> smooth(f, x));
     }
 
     private Series<V> smooth(Function1 f, Series<V> x) {
@@ -243,15 +243,14 @@ final class SeriesAlgebra<V> implements OpenAlgebra<Series<V>> {
 
     /** The sign of the leading coefficient is that of the series for small numbers above 0. */
     private boolean isNegative(Series<V> x) {
-        return leading(x).flatMap(first -> base.decide(base.compare(Comparison.LESS, first, base.constant(0))))
+        return leading(x)
+                .flatMap(first -> base.decide(base.compare(Comparison.LESS, first, base.constant(0))))
                 .orElseThrow(() -> new Undecidable("a condition cannot be told"));
     }
 
     private Optional<V> leading(Series<V> x) {
-        return Optional.of(x.coefficients().stream()
-                .filter(isZero.negate())
-                .findFirst()
-                .orElseGet(() -> base.constant(0)));
+        return Optional.of(
+                x.coefficients().stream().filter(isZero.negate()).findFirst().orElseGet(() -> base.constant(0)));
     }
 
     @Override

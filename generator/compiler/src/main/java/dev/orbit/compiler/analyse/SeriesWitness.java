@@ -1,6 +1,5 @@
 package dev.orbit.compiler.analyse;
 
-import dev.orbit.compiler.formula.Rational;
 import dev.orbit.compiler.model.Condition;
 import dev.orbit.compiler.model.Model;
 import dev.orbit.compiler.model.Symbol;
@@ -91,8 +90,8 @@ final class SeriesWitness {
             Function<Entry, Series<Sample>> numbers,
             Set<Symbol> small) {
         Model model = decision.model();
-        Map<Symbol, Datum<Series<Sample>>> free =
-                new Inputs(model, point.rows()).of(numbers, entry -> point.indices().get(entry));
+        Map<Symbol, Datum<Series<Sample>>> free = new Inputs(model, point.rows())
+                .of(numbers, entry -> point.indices().get(entry));
         Map<String, Integer> rows = decision.trial().rows(point.rows());
         Map<Symbol, Datum<Series<Sample>>> placed = placed(decision, algebra, free, rows, numbers, small);
         return decision.program()

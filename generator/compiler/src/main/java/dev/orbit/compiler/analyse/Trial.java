@@ -47,12 +47,13 @@ final class Trial {
     Optional<Outcome> at(Point point) {
         SampleAlgebra algebra = Draw.algebra(point, constants);
         Map<Symbol, Datum<Sample>> free = new Inputs(model, point.rows())
-                .of(entry -> Sample.of(point.number(entry)), entry -> point.indices().get(entry));
+                .of(
+                        entry -> Sample.of(point.number(entry)),
+                        entry -> point.indices().get(entry));
         try {
             Set<Symbol> known = new LinkedHashSet<>(constants.free());
             known.addAll(program.set());
-            Map<Symbol, Datum<Sample>> placed =
-                    program.placed(algebra, free, rows(point.rows()), algebra::define);
+            Map<Symbol, Datum<Sample>> placed = program.placed(algebra, free, rows(point.rows()), algebra::define);
             constants.derive(algebra, known, algebra::define);
             boolean[] holds = {true};
             List<List<Sample>> sides = program.compared(

@@ -87,10 +87,13 @@ final class UnequalDecision {
 
     /** Both sides are proved to be the same everywhere: any point shows it. */
     private Verdict refuted(int pair) {
-        Counterexamples.Search any = counterexamples.equal(decision.rows().get(decision.rows().size() - 1), pair);
+        Counterexamples.Search any =
+                counterexamples.equal(decision.rows().get(decision.rows().size() - 1), pair);
         if (any.found().isEmpty()) {
             return Verdict.tested(
-                    decision.claim(), "the closed forms of " + names.get(pair) + " are equal, but no point shows it", 0);
+                    decision.claim(),
+                    "the closed forms of " + names.get(pair) + " are equal, but no point shows it",
+                    0);
         }
         return Verdict.refuted(decision.claim(), any.found().get());
     }

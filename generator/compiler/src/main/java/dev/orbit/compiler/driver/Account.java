@@ -51,7 +51,8 @@ public final class Account {
     }
 
     private static Stream<String> claim(Verdict verdict) {
-        Stream<String> first = Stream.of(verdict.kind().word() + ": " + verdict.claim().text());
+        Stream<String> first =
+                Stream.of(verdict.kind().word() + ": " + verdict.claim().text());
         return Stream.concat(first, verdict.grounds().stream().map(ground -> "  " + ground));
     }
 

@@ -267,11 +267,12 @@ final class Expressions implements ExprCases<Term> {
 
     @Override
     public Term quantity(Expr.Quantity expr) {
-        return plain(switch (expr.objective()) {
-            case LOSS -> frame.answered(Facts.LOSS);
-            case PENALTY -> frame.answered(Facts.PENALTY);
-            case TOTAL -> at(expr).add(frame.answered(Facts.LOSS), frame.answered(Facts.PENALTY));
-        });
+        return plain(
+                switch (expr.objective()) {
+                    case LOSS -> frame.answered(Facts.LOSS);
+                    case PENALTY -> frame.answered(Facts.PENALTY);
+                    case TOTAL -> at(expr).add(frame.answered(Facts.LOSS), frame.answered(Facts.PENALTY));
+                });
     }
 
     @Override

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is true is proved, what is false is refuted, and what is nearly true is never proved. */
 class ClaimsTest {
-    private static final String SEED =
-            """
+    private static final String SEED = """
             model Seed;
             input x, h0;
             target y_true;
@@ -44,8 +43,7 @@ class ClaimsTest {
             """;
 
     /** Functions of one number x, of a positive p, of an abstract f, of a matrix and of steps. */
-    private static final String PLAIN =
-            """
+    private static final String PLAIN = """
             model Plain;
             input x, y, v[2], r in 1..2;
             param a, p in (0, inf), q in (0, 1), m[2];
@@ -167,7 +165,9 @@ class ClaimsTest {
             })
     void nearIdentitiesAreNeverProved(String fact) {
         String written = fact.startsWith("if") ? "(" + fact.replace(" == 0", ") == 0") : fact;
-        assertNotEquals(Verdict.Kind.PROVED, decide(PLAIN + "claim \"c\": " + written + ";").kind());
+        assertNotEquals(
+                Verdict.Kind.PROVED,
+                decide(PLAIN + "claim \"c\": " + written + ";").kind());
     }
 
     @Test
@@ -186,7 +186,8 @@ class ClaimsTest {
             return new Equal();
         };
         Model model = model(PLAIN + "claim \"c\": (x + y)^2 == x^2 + 2 * x * y + y^2;");
-        Verdict verdict = new Claims(endless, Duration.ofMillis(500)).decide(model).get(0);
+        Verdict verdict =
+                new Claims(endless, Duration.ofMillis(500)).decide(model).get(0);
         assertKind(Verdict.Kind.TESTED, verdict);
         assertTrue(verdict.points() > 0 && verdict.grounds().get(0).contains("too long"), verdict::toString);
     }
@@ -203,8 +204,7 @@ class ClaimsTest {
 
     @Test
     void anOpenNumberOfStepsIsTestedOnly() {
-        Verdict verdict = decide(
-                """
+        Verdict verdict = decide("""
                 model Smoothing;
                 dim T;
                 input y per step;
@@ -216,7 +216,9 @@ class ClaimsTest {
                 claim "c" at { alpha = 0; }: l == l0;
                 """);
         assertKind(Verdict.Kind.TESTED, verdict);
-        assertEquals("proved exactly for T = 0..3, not tried for more", verdict.grounds().get(0));
+        assertEquals(
+                "proved exactly for T = 0..3, not tried for more",
+                verdict.grounds().get(0));
     }
 
     private static void assertKind(Verdict.Kind kind, Verdict verdict) {

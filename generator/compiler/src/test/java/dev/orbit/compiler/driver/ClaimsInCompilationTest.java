@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** However far a compilation goes, a false claim ends it. */
 class ClaimsInCompilationTest {
-    private static final String MODEL =
-            """
+    private static final String MODEL = """
             model M;
             input x;
             param a;
