@@ -118,7 +118,7 @@ final class OrderDecision {
             for (int power = 0; power < length; power++) {
                 for (Series<Sample> entry : entries) {
                     Sample coefficient = entry.at(power);
-                    if (coefficient.isApartFrom(Sample.ZERO)) {
+                    if (coefficient.isApartFrom(Sample.Exact.ZERO)) {
                         return Optional.of(new Seen(power, point, coefficient.text(), List.of()));
                     }
                 }

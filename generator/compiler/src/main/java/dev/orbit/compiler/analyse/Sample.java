@@ -6,11 +6,11 @@ import java.util.function.Function;
 
 /** A number at a point: exact where it is rational and not too long, else between bounds. */
 sealed interface Sample {
-    Sample ZERO = new Exact(Rational.ZERO);
-    Sample ONE = new Exact(Rational.ONE);
-
     /** The very number. */
-    record Exact(Rational value) implements Sample {}
+    record Exact(Rational value) implements Sample {
+        static final Sample ZERO = new Exact(Rational.ZERO);
+        static final Sample ONE = new Exact(Rational.ONE);
+    }
 
     /** Bounds; unknown ones where it is undefined or cannot be told. */
     record Near(Enclosure bounds) implements Sample {}

@@ -95,12 +95,12 @@ final class SampleAlgebra implements OpenAlgebra<Sample>, OrderedAlgebra<Sample>
             return new Sample.Undefined();
         }
         boolean product = f == Function2.MULTIPLY || f == Function2.SCALE;
-        if (product && (x.equals(Sample.ONE) || y.equals(Sample.ONE))) {
-            return x.equals(Sample.ONE) ? y : x;
-        } else if (product && (x.equals(Sample.ZERO) && y.isKnown() || y.equals(Sample.ZERO) && x.isKnown())) {
-            return Sample.ZERO;
-        } else if (f == Function2.ADD && (x.equals(Sample.ZERO) || y.equals(Sample.ZERO))) {
-            return x.equals(Sample.ZERO) ? y : x;
+        if (product && (x.equals(Sample.Exact.ONE) || y.equals(Sample.Exact.ONE))) {
+            return x.equals(Sample.Exact.ONE) ? y : x;
+        } else if (product && (x.equals(Sample.Exact.ZERO) && y.isKnown() || y.equals(Sample.Exact.ZERO) && x.isKnown())) {
+            return Sample.Exact.ZERO;
+        } else if (f == Function2.ADD && (x.equals(Sample.Exact.ZERO) || y.equals(Sample.Exact.ZERO))) {
+            return x.equals(Sample.Exact.ZERO) ? y : x;
         }
         Optional<Sample> found = x.match(
                 a -> y.match(b -> exactly(() -> exact.apply(f, a.value(), b.value())), b -> Optional.empty()),

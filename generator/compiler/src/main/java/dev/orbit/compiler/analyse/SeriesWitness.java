@@ -64,7 +64,7 @@ final class SeriesWitness {
         SampleAlgebra base = new SampleAlgebra(new CallTable(slopes.seed()));
         SeriesAlgebra<Sample> algebra = algebra(base, LENGTH);
         Function<Entry, Series<Sample>> numbers = entry -> algebra.line(
-                fromOne && slopes.number(entry).signum() > 0 ? Sample.ONE : Sample.ZERO,
+                fromOne && slopes.number(entry).signum() > 0 ? Sample.Exact.ONE : Sample.Exact.ZERO,
                 Sample.of(slopes.number(entry)));
         return sides(algebra, base, slopes, numbers, Set.of());
     }
@@ -74,13 +74,13 @@ final class SeriesWitness {
         SampleAlgebra base = new SampleAlgebra(new CallTable(point.seed()));
         SeriesAlgebra<Sample> algebra = algebra(base, length);
         Function<Entry, Series<Sample>> numbers = entry -> entry.symbol().equals(small)
-                ? algebra.line(Sample.ZERO, Sample.ONE)
+                ? algebra.line(Sample.Exact.ZERO, Sample.Exact.ONE)
                 : algebra.fixed(Sample.of(point.number(entry)));
         return sides(algebra, base, point, numbers, Set.of(small));
     }
 
     private static SeriesAlgebra<Sample> algebra(SampleAlgebra base, int length) {
-        return new SeriesAlgebra<>(base, length, Sample.ZERO::equals);
+        return new SeriesAlgebra<>(base, length, Sample.Exact.ZERO::equals);
     }
 
     private List<List<Series<Sample>>> sides(
