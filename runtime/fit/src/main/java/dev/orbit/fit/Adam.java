@@ -38,7 +38,12 @@ public final class Adam {
     public record Options(double rate, double firstDecay, double secondDecay, double epsilon) {
         /** @throws IllegalArgumentException if a number is negative or NaN, or a decay is not below 1 */
         public Options {
-            if (!(rate >= 0 && firstDecay >= 0 && firstDecay < 1 && secondDecay >= 0 && secondDecay < 1 && epsilon >= 0)) {
+            if (!(rate >= 0
+                    && firstDecay >= 0
+                    && firstDecay < 1
+                    && secondDecay >= 0
+                    && secondDecay < 1
+                    && epsilon >= 0)) {
                 throw new IllegalArgumentException("rate " + rate + ", decays " + firstDecay + " and " + secondDecay
                         + " and epsilon " + epsilon + " make no sense");
             }

@@ -33,8 +33,8 @@ public final class Bounds {
         }
         for (int i = 0; i < lower.length; i++) {
             if (!(lower[i] <= upper[i])) {
-                throw new IllegalArgumentException(
-                        "variable " + i + " has bounds " + lower[i] + " and " + upper[i] + ", with nothing between them");
+                throw new IllegalArgumentException("variable " + i + " has bounds " + lower[i] + " and " + upper[i]
+                        + ", with nothing between them");
             }
         }
         return new Bounds(lower.clone(), upper.clone());

@@ -75,8 +75,7 @@ public final class Newton {
             Vectors.add(-1, step, next);
             double nextValue = function.valueAndGradient(next, nextGradient);
             evaluations++;
-            boolean sound = Vectors.finite(nextValue, nextGradient)
-                    && nextValue <= value + ROUNDING * Math.abs(value);
+            boolean sound = Vectors.finite(nextValue, nextGradient) && nextValue <= value + ROUNDING * Math.abs(value);
             double nextDecrement = sound ? decrement(curvature, nextGradient) : Double.NaN;
             if (!(nextDecrement < decrement / 2)) {
                 return i > 0;

@@ -10,5 +10,4 @@ package dev.orbit.fit;
  * @param evaluations how often value and gradient were computed
  * @param stop why it ended
  */
-public record Outcome(
-        double[] point, double value, double gradientNorm, int iterations, int evaluations, Stop stop) {}
+public record Outcome(double[] point, double value, double gradientNorm, int iterations, int evaluations, Stop stop) {}

@@ -107,9 +107,7 @@ final class WolfeSearch {
 
     /** Goes to the best trial, if that is any better than the start. */
     private boolean settle(double first) {
-        return bracket.best() > 0
-                && bracket.bestValue() < first
-                && !Double.isNaN(evaluate(bracket.best()));
+        return bracket.best() > 0 && bracket.bestValue() < first && !Double.isNaN(evaluate(bracket.best()));
     }
 
     /** Value and gradient at a step; returns the slope along the direction, NaN if any of them is not finite. */

@@ -50,9 +50,10 @@ class AdamTest {
         double[] y = new double[500];
         Arrays.setAll(y, i -> 3 + random.nextGaussian() * 0.5);
         double mean = Arrays.stream(y).average().orElseThrow();
-        double variance = Arrays.stream(y).map(d -> (d - mean) * (d - mean)).average().orElseThrow();
-        MiniBatches batches =
-                MiniBatches.of(Objective.of(new Gaussian(), Gaussian.examples(y)).mean(), 50);
+        double variance =
+                Arrays.stream(y).map(d -> (d - mean) * (d - mean)).average().orElseThrow();
+        MiniBatches batches = MiniBatches.of(
+                Objective.of(new Gaussian(), Gaussian.examples(y)).mean(), 50);
         double[] start = {0, 9};
         double[] first = train(batches, start);
         assertArrayEquals(new double[] {mean, variance}, first, 0.02);
@@ -95,7 +96,8 @@ class AdamTest {
         assertThrows(
                 ParameterOutsideInterval.class,
                 () -> Adam.of(2).train(some, new double[] {0, 0}, 1, 0, Observer.none()));
-        assertThrows(IllegalArgumentException.class, () -> Adam.Options.standard().withRate(Double.NaN));
+        assertThrows(
+                IllegalArgumentException.class, () -> Adam.Options.standard().withRate(Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> new Adam.Options(1, 1, 0.9, 0));
     }
 }

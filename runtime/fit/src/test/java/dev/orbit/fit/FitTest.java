@@ -43,7 +43,9 @@ class FitTest {
     /** mu has variance v / n, and v has variance 2 v^2 / n. */
     @Test
     void standardErrorsAreThoseOfTheTextbook() {
-        double[] errors = Fit.of(objective(Y)).standardErrors(new double[] {mean(), variance()}).orElseThrow();
+        double[] errors = Fit.of(objective(Y))
+                .standardErrors(new double[] {mean(), variance()})
+                .orElseThrow();
         assertEquals(Math.sqrt(variance() / Y.length), errors[0], 1e-9);
         assertEquals(variance() * Math.sqrt(2.0 / Y.length), errors[1], 1e-8);
     }
@@ -60,7 +62,9 @@ class FitTest {
     @Test
     void anObserverSeesAndEndsIt() {
         int[] seen = {0};
-        Fitted fitted = Fit.of(objective(Y)).observedBy((i, free, value, norm) -> seen[0]++ < 2).from(new double[] {0, 1});
+        Fitted fitted = Fit.of(objective(Y))
+                .observedBy((i, free, value, norm) -> seen[0]++ < 2)
+                .from(new double[] {0, 1});
         assertEquals(Stop.ASKED, fitted.stop());
         assertEquals(2, fitted.iterations());
         assertEquals(3, seen[0]);
@@ -75,7 +79,8 @@ class FitTest {
         assertThrows(ParameterOutsideInterval.class, () -> Fit.of(objective(Y)).from(new double[] {0, -1}));
         assertThrows(IllegalArgumentException.class, () -> Fit.of(objective(Y)).from(new double[3]));
         assertEquals(
-                Stop.NOT_FINITE, Fit.of(objective(1, Double.NaN)).from(new double[] {0, 1}).stop());
+                Stop.NOT_FINITE,
+                Fit.of(objective(1, Double.NaN)).from(new double[] {0, 1}).stop());
     }
 
     @Test

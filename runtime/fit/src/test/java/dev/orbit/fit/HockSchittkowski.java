@@ -81,7 +81,11 @@ final class HockSchittkowski {
                         Problem.of(
                                 "HS4",
                                 8 / 3.0,
-                                x -> x[0].plus(1).squared().times(x[0].plus(1)).times(1 / 3.0).plus(x[1]),
+                                x -> x[0].plus(1)
+                                        .squared()
+                                        .times(x[0].plus(1))
+                                        .times(1 / 3.0)
+                                        .plus(x[1]),
                                 1.125,
                                 0.125),
                         new double[] {1, 0},
@@ -129,17 +133,15 @@ final class HockSchittkowski {
     }
 
     private static Stream<Boxed> larger() {
-        double[] lower = IntStream.range(0, 25).mapToDouble(i -> i % 2 == 0 ? 1 : -100).toArray();
+        double[] lower =
+                IntStream.range(0, 25).mapToDouble(i -> i % 2 == 0 ? 1 : -100).toArray();
         return Stream.of(
                 boxed(
                         Problem.of("HS110", -45.77846971, HockSchittkowski::logarithms, all(10, 9)),
                         all(10, 2.001),
                         all(10, 9.999),
                         all(10, 9.350265833)),
-                boxed(
-                        Problem.squares("Algorithm 778", 0, HockSchittkowski::chain, all(25, 3)),
-                        lower,
-                        all(25, 100)));
+                boxed(Problem.squares("Algorithm 778", 0, HockSchittkowski::chain, all(25, 3)), lower, all(25, 100)));
     }
 
     private static Jet logarithms(Jet[] x) {
@@ -153,9 +155,8 @@ final class HockSchittkowski {
 
     private static List<Jet> chain(Jet[] x) {
         return IntStream.range(0, x.length)
-                .mapToObj(i -> i == 0
-                        ? x[0].minus(1)
-                        : x[i].minus(x[i - 1].squared()).times(2))
+                .mapToObj(i ->
+                        i == 0 ? x[0].minus(1) : x[i].minus(x[i - 1].squared()).times(2))
                 .toList();
     }
 }

@@ -144,12 +144,10 @@ class LbfgsTest {
         Problem rosenbrock = MoreGarbowHillstrom.all().findFirst().orElseThrow();
         Lbfgs lbfgs = Lbfgs.of(rosenbrock);
         assertEquals(Stop.GRADIENT_SMALL, lbfgs.minimise(rosenbrock.start()).stop());
-        Outcome early =
-                lbfgs.with(Lbfgs.Options.standard().withIterations(5)).minimise(rosenbrock.start());
+        Outcome early = lbfgs.with(Lbfgs.Options.standard().withIterations(5)).minimise(rosenbrock.start());
         assertEquals(Stop.ITERATION_LIMIT, early.stop());
         assertEquals(5, early.iterations());
-        Outcome asked =
-                lbfgs.observedBy((i, x, value, norm) -> i < 3).minimise(rosenbrock.start());
+        Outcome asked = lbfgs.observedBy((i, x, value, norm) -> i < 3).minimise(rosenbrock.start());
         assertEquals(Stop.ASKED, asked.stop());
         assertEquals(3, asked.iterations());
         Problem root = Problem.of("root", 0, x -> x[0].sqrt(), -1);
@@ -172,8 +170,13 @@ class LbfgsTest {
         Problem barrier = Problem.of("barrier", 0, x -> x[0].minus(x[0].log()), 1e-3);
         Outcome outcome = Lbfgs.of(barrier).minimise(barrier.start());
         assertEquals(1, outcome.point()[0], 1e-9);
-        Problem wall = Problem.of("wall", 0, x -> x[0].minus(x[0].times(-1).plus(2).log()), 1.999);
-        assertTrue(Lbfgs.of(wall).with(Lbfgs.Options.standard().withIterations(50)).minimise(wall.start()).value() < -40);
+        Problem wall =
+                Problem.of("wall", 0, x -> x[0].minus(x[0].times(-1).plus(2).log()), 1.999);
+        assertTrue(Lbfgs.of(wall)
+                        .with(Lbfgs.Options.standard().withIterations(50))
+                        .minimise(wall.start())
+                        .value()
+                < -40);
     }
 
     @Test
@@ -197,7 +200,9 @@ class LbfgsTest {
     @Test
     void whatDoesNotFitIsRefused() {
         Problem rosenbrock = MoreGarbowHillstrom.all().findFirst().orElseThrow();
-        refused("the function has 2 variables, and the start has 3", () -> Lbfgs.of(rosenbrock).minimise(new double[3]));
+        refused(
+                "the function has 2 variables, and the start has 3",
+                () -> Lbfgs.of(rosenbrock).minimise(new double[3]));
         refused(
                 "the function has 2 variables, and there are bounds for 1",
                 () -> Lbfgs.of(rosenbrock).within(Bounds.none(1)));
@@ -213,7 +218,9 @@ class LbfgsTest {
     }
 
     private static void refused(String message, org.junit.jupiter.api.function.Executable executable) {
-        assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
+        assertEquals(
+                message,
+                assertThrows(IllegalArgumentException.class, executable).getMessage());
     }
 
     /** A chain of springs that is pulled: a tridiagonal quadratic, without allocation. */

@@ -33,7 +33,11 @@ final class MoreGarbowHillstrom {
                         48.9842,
                         x -> List.of(
                                 x[0].minus(13)
-                                        .plus(x[1].times(-1).plus(5).times(x[1]).minus(2).times(x[1])),
+                                        .plus(x[1].times(-1)
+                                                .plus(5)
+                                                .times(x[1])
+                                                .minus(2)
+                                                .times(x[1])),
                                 x[0].minus(29)
                                         .plus(x[1].plus(1).times(x[1]).minus(14).times(x[1]))),
                         0.5,
@@ -43,7 +47,9 @@ final class MoreGarbowHillstrom {
                         "Brown badly scaled",
                         0,
                         x -> List.of(
-                                x[0].minus(1e6), x[1].minus(2e-6), x[0].times(x[1]).minus(2)),
+                                x[0].minus(1e6),
+                                x[1].minus(2e-6),
+                                x[0].times(x[1]).minus(2)),
                         1,
                         1),
                 // 5
@@ -76,7 +82,11 @@ final class MoreGarbowHillstrom {
                         0,
                         x -> List.of(
                                 x[2].minus(Jet.turn(x[0], x[1]).times(10)).times(10),
-                                x[0].squared().plus(x[1].squared()).sqrt().minus(1).times(10),
+                                x[0].squared()
+                                        .plus(x[1].squared())
+                                        .sqrt()
+                                        .minus(1)
+                                        .times(10),
                                 x[2]),
                         -1,
                         0,
@@ -159,7 +169,9 @@ final class MoreGarbowHillstrom {
                                 i -> x[1].plus(u[i - 1])
                                         .times(u[i - 1])
                                         .times(x[0])
-                                        .over(x[2].plus(u[i - 1]).times(u[i - 1]).plus(x[3]))
+                                        .over(x[2].plus(u[i - 1])
+                                                .times(u[i - 1])
+                                                .plus(x[3]))
                                         .minus(y[i - 1])),
                         0.25,
                         0.39,
@@ -169,12 +181,14 @@ final class MoreGarbowHillstrom {
                 Problem.squares(
                         "Brown and Dennis",
                         85822.2,
-                        x -> residuals(20, i -> x[0].plus(x[1].times(i / 5.0))
-                                .minus(Math.exp(i / 5.0))
-                                .squared()
-                                .plus(x[2].plus(x[3].times(Math.sin(i / 5.0)))
-                                        .minus(Math.cos(i / 5.0))
-                                        .squared())),
+                        x -> residuals(
+                                20,
+                                i -> x[0].plus(x[1].times(i / 5.0))
+                                        .minus(Math.exp(i / 5.0))
+                                        .squared()
+                                        .plus(x[2].plus(x[3].times(Math.sin(i / 5.0)))
+                                                .minus(Math.cos(i / 5.0))
+                                                .squared())),
                         25,
                         5,
                         -5,
@@ -183,10 +197,12 @@ final class MoreGarbowHillstrom {
                 Problem.squares(
                         "Box three-dimensional",
                         0,
-                        x -> residuals(10, i -> x[0].times(-0.1 * i)
-                                .exp()
-                                .minus(x[1].times(-0.1 * i).exp())
-                                .minus(x[2].times(Math.exp(-0.1 * i) - Math.exp(-i)))),
+                        x -> residuals(
+                                10,
+                                i -> x[0].times(-0.1 * i)
+                                        .exp()
+                                        .minus(x[1].times(-0.1 * i).exp())
+                                        .minus(x[2].times(Math.exp(-0.1 * i) - Math.exp(-i)))),
                         0,
                         10,
                         20));
@@ -199,7 +215,8 @@ final class MoreGarbowHillstrom {
         Arrays.setAll(rosenbrock, i -> i % 2 == 0 ? -1.2 : 1);
         double[] broyden = new double[20];
         Arrays.fill(broyden, -1);
-        double[] variably = IntStream.rangeClosed(1, 10).mapToDouble(i -> 1 - i / 10.0).toArray();
+        double[] variably =
+                IntStream.rangeClosed(1, 10).mapToDouble(i -> 1 - i / 10.0).toArray();
         double[] penalty = {1, 2, 3, 4};
         return Stream.of(
                 // 20 with 6 variables

@@ -17,7 +17,10 @@ record Problem(String name, double[] start, double minimum, Function<Jet[], Jet>
                 name,
                 start,
                 minimum,
-                x -> residuals.apply(x).stream().map(Jet::squared).reduce(Jet::plus).orElseThrow());
+                x -> residuals.apply(x).stream()
+                        .map(Jet::squared)
+                        .reduce(Jet::plus)
+                        .orElseThrow());
     }
 
     static Problem of(String name, double minimum, Function<Jet[], Jet> function, double... start) {
