@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             EvaluateCommand.class,
             FitCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            ReportCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
