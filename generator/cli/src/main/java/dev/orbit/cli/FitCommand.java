@@ -51,8 +51,9 @@ final class FitCommand implements Callable<Integer> {
     @Option(
             names = "--init",
             paramLabel = "NAME",
-            description = "Begin at an init of the spec, or at a file that --save wrote. Default: the start values of the"
-                    + " spec; where there is none, the middle of the interval or 0.")
+            description =
+                    "Begin at an init of the spec, or at a file that --save wrote. Default: the start values of the"
+                            + " spec; where there is none, the middle of the interval or 0.")
     private Optional<String> init = Optional.empty();
 
     @Option(
@@ -71,11 +72,15 @@ final class FitCommand implements Callable<Integer> {
 
     @Option(
             names = "--likelihood",
-            description = "The loss is a negative log-likelihood: also tell standard errors. (A spec does not say what its"
-                    + " loss means.)")
+            description =
+                    "The loss is a negative log-likelihood: also tell standard errors. (A spec does not say what its"
+                            + " loss means.)")
     private boolean likelihood;
 
-    @Option(names = "--save", paramLabel = "FILE", description = "Write the parameters as JSON, for --init and for Java.")
+    @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description = "Write the parameters as JSON, for --init and for Java.")
     private Optional<Path> save = Optional.empty();
 
     @Option(names = "--plot", paramLabel = "FILE", description = "Write an SVG of the loss by iteration.")
@@ -154,10 +159,10 @@ final class FitCommand implements Callable<Integer> {
 
     private void write(List<ModelFit> fits, Diagnostics diagnostics) {
         for (ModelFit fit : fits) {
-            save.ifPresent(file ->
-                    Outputs.write(file, fit.schema().save(fit.fitted().parameters()), diagnostics));
-            plot.ifPresent(file ->
-                    Outputs.write(file, LossPlot.render(fit.schema().model(), fit.losses()), diagnostics));
+            save.ifPresent(
+                    file -> Outputs.write(file, fit.schema().save(fit.fitted().parameters()), diagnostics));
+            plot.ifPresent(
+                    file -> Outputs.write(file, LossPlot.render(fit.schema().model(), fit.losses()), diagnostics));
         }
     }
 

@@ -36,7 +36,8 @@ final class Json {
     }
 
     private IllegalArgumentException wrong(String expected) {
-        int line = 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+        int line =
+                1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
         int column = at - text.lastIndexOf('\n', at - 1);
         return new IllegalArgumentException(
                 "this is no JSON: line " + line + ", column " + column + ": " + expected + " was expected");

@@ -122,8 +122,9 @@ final class SavedParameters {
         double[] vector = new double[layout.size()];
         for (Parameter parameter : layout.parameters()) {
             Object value = saved.get(parameter.name());
-            int end = read(value, parameter.shape(), 0, vector, layout.offset(parameter.name()));
-            if (end < 0) {
+            boolean fits =
+                    value != null && read(value, parameter.shape(), 0, vector, layout.offset(parameter.name())) >= 0;
+            if (!fits) {
                 throw new IllegalArgumentException("the saved value of " + parameter.name() + " does not fit "
                         + parameter.name() + parameter.shape());
             }

@@ -16,7 +16,8 @@ class SavedParametersTest {
     private static final double[] THETA = {0.1, 1, -2.5, 3e-300, 4e200, 5, -0.0, 1.0 / 3, Double.MIN_VALUE};
 
     private static String refused(Schema schema, String json) {
-        return assertThrows(IllegalArgumentException.class, () -> schema.restore(json)).getMessage();
+        return assertThrows(IllegalArgumentException.class, () -> schema.restore(json))
+                .getMessage();
     }
 
     @Test
@@ -68,7 +69,9 @@ class SavedParametersTest {
         assertTrue(refused(SCHEMA, "").contains("line 1, column 1: a value was expected"));
         assertTrue(refused(SCHEMA, "[1]").startsWith("these are no saved parameters"));
         assertTrue(refused(SCHEMA, "{\"model\": 3}").startsWith("these are no saved parameters"));
-        assertTrue(refused(SCHEMA, saved + "x").contains("line 11, column 1: the end was expected"), refused(SCHEMA, saved + "x"));
+        assertTrue(
+                refused(SCHEMA, saved + "x").contains("line 11, column 1: the end was expected"),
+                refused(SCHEMA, saved + "x"));
         assertTrue(refused(SCHEMA, saved.substring(0, 60)).contains("was expected"));
         assertTrue(refused(SCHEMA, saved.replace("0.1", "NaN")).contains("a value was expected"));
         assertTrue(refused(SCHEMA, saved.replace("0.1", "01")).contains("was expected"));
@@ -91,9 +94,10 @@ class SavedParametersTest {
 
     @Test
     void jsonIsReadAsTheStandardSays() {
-        assertEquals("[1.0, -0.5, true, false, a\"\\/\b\f\n\r\tA, {}, []]", Json.parse(
-                        " [1, -5e-1 ,true,false,\"a\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\", {},[ ]] ")
-                .toString());
+        assertEquals(
+                "[1.0, -0.5, true, false, a\"\\/\b\f\n\r\tA, {}, []]",
+                Json.parse(" [1, -5e-1 ,true,false,\"a\\\"\\\\\\/\\b\\f\\n\\r\\t\\u0041\", {},[ ]] ")
+                        .toString());
     }
 
     @Test

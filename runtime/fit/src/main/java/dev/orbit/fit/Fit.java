@@ -94,8 +94,8 @@ public final class Fit {
     private Outcome minimise(double[] begin, int before) {
         Outcome outcome = Lbfgs.of(function)
                 .with(options.withIterations(Math.max(0, options.iterations() - before)))
-                .observedBy((iteration, point, value, norm) ->
-                        observer.iterated(before + iteration, point, value, norm))
+                .observedBy(
+                        (iteration, point, value, norm) -> observer.iterated(before + iteration, point, value, norm))
                 .minimise(begin);
         return new Outcome(
                 outcome.point(),

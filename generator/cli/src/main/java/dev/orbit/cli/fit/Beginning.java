@@ -85,6 +85,7 @@ public record Beginning(double[] parameters, String words) {
             int offset = schema.parameters().offset(parameter.name());
             start.ifPresent(values -> System.arraycopy(values, 0, theta, offset, values.length));
         }
-        return new Beginning(theta, all ? "the start values of the spec" : "start values, neutral where there are none");
+        return new Beginning(
+                theta, all ? "the start values of the spec" : "start values, neutral where there are none");
     }
 }

@@ -27,9 +27,7 @@ public final class FitText {
         }
         rows.add(new String[] {"loss", Decimals.shortest(fitted.loss()), ""});
         rows.add(new String[] {"gradient norm", String.format(Locale.ROOT, "%.1e", fitted.gradientNorm()), ""});
-        rows.add(new String[] {
-            "iterations", fitted.iterations() + "", "  (" + fitted.evaluations() + " gradients)"
-        });
+        rows.add(new String[] {"iterations", fitted.iterations() + "", "  (" + fitted.evaluations() + " gradients)"});
         rows.add(new String[] {"began at", fit.beginning().words(), ""});
         rows.add(new String[] {"stopped", fitted.stop().text(), ""});
         int width = rows.stream().mapToInt(row -> row[0].length()).max().orElse(0);
@@ -45,13 +43,16 @@ public final class FitText {
     public static String json(ModelFit fit) {
         Fitted fitted = fit.fitted();
         Optional<String> errors = fit.standardErrors()
-                .map(values -> ", \"standardErrors\": " + GradientText.byName(fit.schema().parameters(), values));
+                .map(values -> ", \"standardErrors\": "
+                        + GradientText.byName(fit.schema().parameters(), values));
         return "{\"parameters\": " + GradientText.byName(fit.schema().parameters(), fitted.parameters())
                 + ", \"loss\": " + GradientText.number(fitted.loss())
                 + ", \"gradientNorm\": " + GradientText.number(fitted.gradientNorm())
                 + ", \"iterations\": " + fitted.iterations()
                 + ", \"evaluations\": " + fitted.evaluations()
-                + ", \"start\": " + GradientText.quote(fit.beginning().words().replace("\\", "\\\\").replace("\"", "\\\""))
+                + ", \"start\": "
+                + GradientText.quote(
+                        fit.beginning().words().replace("\\", "\\\\").replace("\"", "\\\""))
                 + ", \"stop\": \"" + fitted.stop() + "\"" + errors.orElse("") + "}";
     }
 }

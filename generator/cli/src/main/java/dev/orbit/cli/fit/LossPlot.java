@@ -34,8 +34,7 @@ public final class LossPlot {
         svg.append(String.format(
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\""
-                        + " font-family=\"sans-serif\" font-size=\"12\">%n"
-                                .replace("%n", "\n"),
+                        + " font-family=\"sans-serif\" font-size=\"12\">\n",
                 WIDTH,
                 HEIGHT,
                 WIDTH,

@@ -27,8 +27,7 @@ class ProgressTest {
     void aLongFitShowsOneLineAndWipesItAway() {
         String line = "\rOil: iteration %d, loss 1.5000000, gradient 2.5e-01";
         String wiped = "\r" + " ".repeat(line.length() - 2) + "\r";
-        assertEquals(
-                String.format(line, 2) + String.format(line, 3) + String.format(line, 4) + wiped, shown(true));
+        assertEquals(String.format(line, 2) + String.format(line, 3) + String.format(line, 4) + wiped, shown(true));
     }
 
     @Test
