@@ -70,6 +70,7 @@ final class Operations {
             case SOLVE_LOWER -> named("solve", args);
             case SOLVE_LOWER_TRANSPOSED -> named("solve", List.of(transposed(x), y));
             case CHOLESKY_ADJOINT -> named("cholesky_adjoint", args);
+            case CHOLESKY_TANGENT -> named("cholesky_tangent", args);
         };
     }
 

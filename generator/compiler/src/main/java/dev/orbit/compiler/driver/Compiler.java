@@ -3,6 +3,7 @@ package dev.orbit.compiler.driver;
 import dev.orbit.compiler.adjoint.Adjoint;
 import dev.orbit.compiler.check.Check;
 import dev.orbit.compiler.check.Overrides;
+import dev.orbit.compiler.code.Method;
 import dev.orbit.compiler.code.Names;
 import dev.orbit.compiler.code.Outline;
 import dev.orbit.compiler.diagnostic.Diagnostics;
@@ -23,12 +24,13 @@ import dev.orbit.compiler.symbolic.Symbolic;
 import dev.orbit.compiler.syntax.Spec;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The pipeline: from the text of a spec to the text of a Java class. */
 public final class Compiler {
-    /** What is emitted; a class offers more later. */
+    /** What is emitted together; {@link Others} come beside it. */
     private static final Set<Program.Purpose> WANTED = Set.of(Program.Purpose.LOSS, Program.Purpose.PENALTY);
 
     private final Symbolic symbolic = new Symbolic(Duration.ofSeconds(10));
@@ -80,18 +82,20 @@ public final class Compiler {
         return new Derivative(plan, Simplify.derivative(Adjoint.differentiate(primal, plan)));
     }
 
-    private static Product emit(Model model, Stabilised primal, Derivative derivative, String defaultPackage) {
+    private Product emit(Model model, Stabilised primal, Derivative derivative, String defaultPackage) {
         Outline outline = Outlines.of(
                 model,
                 Names.packageOf(model.packageName().orElse(defaultPackage)),
                 Documentation.account(model, derivative.program()));
-        Emission emission = Emitter.emit(new EmitRequest(outline, derivative.program()));
+        Map<Method.Purpose, Program> others = Others.of(model, symbolic);
+        Emission emission = Emitter.emit(new EmitRequest(outline, derivative.program(), others));
         return new Product(
                 model.source(),
                 primal.program(),
                 primal.applied(),
                 derivative.plan(),
                 derivative.program(),
+                others,
                 outline,
                 emission,
                 Optional.empty());

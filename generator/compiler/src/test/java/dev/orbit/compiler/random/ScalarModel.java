@@ -184,7 +184,12 @@ final class ScalarModel {
             line("  if known(y) { loss (y - " + terms.term(2, known, lag) + ")^2; }");
         }
         line("  loss " + terms.term(2, known, lag) + ";");
+        if (new SplittableRandom(text.length()).nextInt(10) < 6) {
+            line("  residual " + known.get(known.size() - 1) + " - 0.5 * " + params.get(0) + ";");
+            line("  output o = " + known.get(known.size() - 1) + " + " + known.get(0) + ";");
+        }
         line("}");
+        line("output last = " + states.get(0) + ";");
     }
 
     private static void set(String state, List<String> known, List<String> lagged) {

@@ -117,7 +117,13 @@ final class ShapedModel {
             line("  if known(y) { loss sum((y - " + terms.vector(m, 2) + ").^2); }");
         }
         line("  loss " + terms.scalar(2) + ";");
+        if (new SplittableRandom(text.length()).nextInt(10) < 6) {
+            line("  residual h' - a;");
+            line("  residual dot(Q', a);");
+            line("  output hidden = h';");
+        }
         line("}");
+        line("output final_S = S;");
         terms.unname("u", n);
         terms.unindex("c", n);
         terms.forgetSteps();
