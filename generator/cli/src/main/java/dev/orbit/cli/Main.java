@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             CompileCommand.class,
             CheckCommand.class,
             EvaluateCommand.class,
+            FitCommand.class,
             ExplainCommand.class,
             ReportCommand.class
         },

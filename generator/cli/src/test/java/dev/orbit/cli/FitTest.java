@@ -1,0 +1,149 @@
+package dev.orbit.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code orbit fit} finds, prints and writes. */
+class FitTest {
+    private static final String MEAN = "model Mean;\ndim T;\ninput y per step;\nparam m, v in (0, inf) = 2;\n"
+            + "step { loss 0.5 * (log(v) + (y - m)^2 / v); }\niterate T;\ninit far { m = 100; v = 1e4; }\n";
+    private static final String DATA = "{\"m\": 7, \"y\": [1, 2, 3, 6]}";
+
+    /** Digits beyond those that are published: of the optimum in 40-digit arithmetic (Sir) or as the data's README gives them. */
+    private static final Map<String, Map<String, Double>> OPTIMA = Map.of(
+            "Oil", Map.of("alpha", 0.83384388766, "l0", 446.5754284338),
+            "Nile", Map.of("s2_eps", 15098.518324, "s2_eta", 1469.176360),
+            "HoltWinters", Map.of("alpha", 0.27560349, "beta", 0.03267742, "gamma", 0.87076162),
+            "Sir", Map.of("beta", 1.66922622516489308, "gamma", 0.44345020175463083));
+
+    @TempDir
+    private Path folder;
+
+    private Run fit(String spec, String values, Object... options) throws IOException {
+        Path path = Files.writeString(folder.resolve("M.orbit"), spec);
+        Files.writeString(folder.resolve("M.values.json"), values);
+        List<Object> arguments = new ArrayList<>(List.of("fit", path));
+        arguments.addAll(List.of(options));
+        return Run.orbit(arguments.toArray());
+    }
+
+    private JsonNode json(Run run) throws IOException {
+        assertEquals(0, run.exit(), run::toString);
+        return new ObjectMapper().readTree(run.out());
+    }
+
+    /** From a neutral start to eight significant digits, or as many as are given; and the README shows this very table. */
+    @Test
+    void reachesThePublishedOptimaFromANeutralStart() throws IOException {
+        List<Object> arguments = new ArrayList<>(List.of("fit"));
+        for (String name : List.of("Oil", "Nile", "HoltWinters", "Sir")) {
+            arguments.add(Run.sample(name + ".orbit"));
+        }
+        arguments.addAll(List.of("--init", "neutral"));
+        List<Object> table = new ArrayList<>(arguments);
+        table.addAll(List.of("--compare", Run.sample("published.json")));
+        Run compared = Run.orbit(table.toArray());
+        assertEquals(0, compared.exit(), compared::toString);
+        String readme = Files.readString(Run.root().resolve("README.md"));
+        assertTrue(readme.contains(compared.out()), "the README's table is to be\n" + compared.out());
+        arguments.addAll(List.of("--format", "json"));
+        JsonNode fits = json(Run.orbit(arguments.toArray()));
+        OPTIMA.forEach((model, optimum) -> optimum.forEach((name, value) -> {
+            double unit = model.equals("HoltWinters") ? 0.51e-8 : 1e-8 * value;
+            assertEquals(value, fits.get(model).get("parameters").get(name).doubleValue(), unit, model + "." + name);
+        }));
+        assertTrue(fits.get("HoltWinters").get("loss").doubleValue() < 16570.777867);
+        assertTrue(fits.get("Sir").get("loss").doubleValue() < 4121.9408021);
+        assertEquals("init neutral", fits.get("Oil").get("start").asText());
+    }
+
+    @Test
+    void tellsParametersLossAndHowItWent() throws IOException {
+        Run run = fit(MEAN, DATA, "--likelihood");
+        assertEquals(0, run.exit(), run::toString);
+        assertEquals("", run.err());
+        String[] lines = run.out().split("\n");
+        assertEquals("Mean", lines[0]);
+        assertTrue(lines[1].matches("  m {14}3\\.0  \\(standard error 0\\.9354\\)"), run::toString);
+        assertTrue(lines[2].matches("  v {14}3\\.[45]\\d*  \\(standard error 2\\.475\\)"), run::toString);
+        assertTrue(lines[3].startsWith("  loss           4.50552"), run::toString);
+        assertTrue(lines[4].startsWith("  gradient norm  "), run::toString);
+        assertTrue(lines[5].matches("  iterations     \\d+  \\(\\d+ gradients\\)"), run::toString);
+        assertEquals("  began at       start values, neutral where there are none", lines[6]);
+        assertEquals("  stopped        the gradient is small", lines[7]);
+    }
+
+    @Test
+    void savesParametersAndBeginsThere() throws IOException {
+        Path saved = folder.resolve("saved.json");
+        Path plot = folder.resolve("loss.svg");
+        JsonNode first = json(fit(MEAN, DATA, "--init", "far", "--save", saved, "--plot", plot, "--format", "json"));
+        assertEquals("GRADIENT_SMALL", first.get("stop").asText());
+        assertEquals(3, first.get("parameters").get("m").doubleValue(), 1e-14);
+        JsonNode again = json(fit(MEAN, DATA, "--init", saved, "--format", "json"));
+        assertEquals(0, again.get("iterations").intValue());
+        assertEquals(first.get("parameters"), again.get("parameters"));
+        String svg = Files.readString(plot);
+        assertTrue(svg.startsWith("<svg ") && svg.contains("loss of Mean") && svg.endsWith("</svg>\n"));
+        int points = svg.replaceAll("(?s).*points=\"([^\"]*)\".*", "$1").split(" ").length;
+        assertEquals(first.get("iterations").intValue() + 1, points);
+        Run other = fit(MEAN.replace("model Mean", "model Other"), DATA, "--init", saved);
+        refused(other, 1, "ORB542", "these parameters were saved for the model Mean, not for Other");
+    }
+
+    @Test
+    void whatIsWrongIsNamed() throws IOException {
+        refused(fit(MEAN, DATA, "--init", "fair"), 1, "ORB541", "did you mean `far`");
+        Path saved = folder.resolve("saved.json");
+        fit(MEAN, DATA, "--save", saved);
+        Files.writeString(saved, Files.readString(saved).replace("\"v\": ", "\"v\": -"));
+        refused(fit(MEAN, DATA, "--init", saved), 1, "ORB542", "parameter v is -3.5, which is not inside");
+        refused(fit(MEAN, "{\"y\": [1, \"NaN\"]}"), 1, "ORB543", "missing values (NaN) in `y`");
+        refused(fit(MEAN, "{}"), 1, "ORB532", "input `y`");
+        refused(fit(MEAN, DATA, "--save", folder.resolve("none/x.json")), 3, "ORB507", "no such folder");
+        refused(fit(MEAN, DATA, "--compare", folder.resolve("none.json")), 1, "ORB544", "none.json");
+        refused(fit(MEAN, DATA, "--max-iterations", -1), 2, "--max-iterations", "negative");
+        Path spec = Files.writeString(folder.resolve("N.orbit"), MEAN.replace("model Mean", "model N"));
+        refused(fit(MEAN, DATA, spec, "--save", "x.json"), 2, "--save", "one spec");
+    }
+
+    private static void refused(Run run, int exit, String code, String part) {
+        assertEquals(exit, run.exit(), run::toString);
+        assertEquals("", run.out());
+        assertTrue(run.err().contains(code) && run.err().contains(part), run::toString);
+    }
+
+    @Test
+    void whatShouldBeKnownIsAWarning() throws IOException {
+        Run cut = fit(MEAN, DATA, "--init", "far", "--max-iterations", 2);
+        assertEquals(0, cut.exit());
+        assertTrue(cut.err().contains("ORB545") && cut.out().contains("the limit of iterations"), cut::toString);
+        Run flat = fit("model Flat;\nparam a = 1, b = 1;\nloss (a + b)^2;\n", "{}", "--likelihood");
+        assertEquals(0, flat.exit());
+        assertTrue(flat.err().contains("ORB546") && !flat.out().contains("standard error"), flat::toString);
+    }
+
+    /** No data: the loss is the penalty alone. */
+    @Test
+    void emptyDataAndNoSteps() throws IOException {
+        String spec = MEAN + "penalty (m - 1)^2 + v^2 - v;\n";
+        JsonNode noExamples = json(fit(spec, "{\"examples\": []}", "--format", "json"));
+        assertEquals(1, noExamples.get("parameters").get("m").doubleValue(), 1e-9);
+        assertEquals(0.5, noExamples.get("parameters").get("v").doubleValue(), 1e-9);
+        JsonNode noSteps = json(fit(spec, "{\"y\": []}", "--format", "json"));
+        assertEquals(noExamples.get("parameters"), noSteps.get("parameters"));
+        assertFalse(noSteps.has("standardErrors"));
+    }
+}
