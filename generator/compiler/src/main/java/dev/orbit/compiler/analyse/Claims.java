@@ -86,7 +86,7 @@ public final class Claims {
                 }
             });
         } catch (Undecidable gap) {
-            return Verdict.tested(claim, gap.getMessage(), 0);
+            return Verdict.tested(claim, gap.why(), 0);
         }
     }
 }

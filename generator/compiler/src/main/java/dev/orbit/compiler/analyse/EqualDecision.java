@@ -77,7 +77,7 @@ final class EqualDecision {
             }
             return Optional.empty();
         } catch (Undecidable undecidable) {
-            return Optional.of(undecidable.getMessage());
+            return Optional.of(undecidable.why());
         }
     }
 }

@@ -145,7 +145,7 @@ final class OrderDecision {
             }
             return Optional.empty();
         } catch (Undecidable gap) {
-            return Optional.of(gap.getMessage());
+            return Optional.of(gap.why());
         }
     }
 

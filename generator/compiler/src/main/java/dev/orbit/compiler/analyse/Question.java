@@ -1,5 +1,7 @@
 package dev.orbit.compiler.analyse;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.formula.Formula;
 import dev.orbit.compiler.formula.Formulas;
 import dev.orbit.compiler.formula.Rational;
@@ -94,7 +96,9 @@ record Question(List<List<Formula>> sides, Assumptions assumptions) {
                 Intervals.Bounds<Formula> bounds = intervals.of(
                         entry,
                         algebra,
-                        each -> placed.get(each.symbol()).entries().get(each.place()));
+                        each -> requireNonNull(placed.get(each.symbol()))
+                                .entries()
+                                .get(each.place()));
                 bounds.low()
                         .flatMap(low -> compare(algebra.formulas(), Formula.Relation.GREATER, symbol, low))
                         .ifPresent(facts::add);

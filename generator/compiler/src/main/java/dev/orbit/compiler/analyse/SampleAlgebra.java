@@ -97,7 +97,8 @@ final class SampleAlgebra implements OpenAlgebra<Sample>, OrderedAlgebra<Sample>
         boolean product = f == Function2.MULTIPLY || f == Function2.SCALE;
         if (product && (x.equals(Sample.Exact.ONE) || y.equals(Sample.Exact.ONE))) {
             return x.equals(Sample.Exact.ONE) ? y : x;
-        } else if (product && (x.equals(Sample.Exact.ZERO) && y.isKnown() || y.equals(Sample.Exact.ZERO) && x.isKnown())) {
+        } else if (product
+                && (x.equals(Sample.Exact.ZERO) && y.isKnown() || y.equals(Sample.Exact.ZERO) && x.isKnown())) {
             return Sample.Exact.ZERO;
         } else if (f == Function2.ADD && (x.equals(Sample.Exact.ZERO) || y.equals(Sample.Exact.ZERO))) {
             return x.equals(Sample.Exact.ZERO) ? y : x;

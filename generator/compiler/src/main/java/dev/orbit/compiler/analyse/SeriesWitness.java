@@ -38,7 +38,7 @@ final class SeriesWitness {
                     return true;
                 }
             } catch (Undecidable | IllegalStateException notThere) {
-                continue; // no series there: another line
+                // No series there: another line may have one.
             }
         }
         return false;

@@ -4,7 +4,17 @@ package dev.orbit.compiler.analyse;
 public final class WitnessesDisagree extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String claim;
+    private final String point;
+
     WitnessesDisagree(String claim, String point) {
-        super("two witnesses disagree on the claim \"" + claim + "\", at " + point);
+        super(claim);
+        this.claim = claim;
+        this.point = point;
+    }
+
+    /** What they disagree on, for people. */
+    public String text() {
+        return "two witnesses disagree on the claim \"" + claim + "\", at " + point;
     }
 }

@@ -20,8 +20,8 @@ sealed interface Fault extends Problem {
         if (fault instanceof OutOfMemoryError) {
             return new OutOfMemory(source.name());
         }
-        if (fault instanceof WitnessesDisagree) {
-            return new Disagreement(source.name(), fault.getMessage());
+        if (fault instanceof WitnessesDisagree witnesses) {
+            return new Disagreement(source.name(), witnesses.text());
         }
         if (fault instanceof EmittedSourceRejected) {
             return new Rejected(source.name());
