@@ -4,17 +4,19 @@ package dev.orbit.compiler.analyse;
 public final class WitnessesDisagree extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final String claim;
-    private final String point;
+    private final String text;
 
     WitnessesDisagree(String claim, String point) {
-        super(claim);
-        this.claim = claim;
-        this.point = point;
+        this("two witnesses disagree on the claim \"" + claim + "\", at " + point);
+    }
+
+    private WitnessesDisagree(String text) {
+        super(text);
+        this.text = text;
     }
 
     /** What they disagree on, for people. */
     public String text() {
-        return "two witnesses disagree on the claim \"" + claim + "\", at " + point;
+        return text;
     }
 }
