@@ -4,6 +4,7 @@ import dev.orbit.compiler.program.Builder;
 import dev.orbit.compiler.program.Instr.Comparison;
 import dev.orbit.compiler.program.Instr.Connective;
 import dev.orbit.compiler.program.Value;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -16,14 +17,22 @@ import java.util.stream.Collectors;
 /** When a value is read: a condition over truths and comparisons. Those of the same parts are equal in any order. */
 sealed interface Demand {
     /** In every run of the region. */
-    Demand ALWAYS = new Connected(Connective.AND, Set.of());
-    /** In none. */
-    Demand NEVER = new Connected(Connective.OR, Set.of());
-    /** In some runs; the region cannot tell beforehand in which. */
-    Demand AT_TIMES = new AtTimes();
+    static Demand always() {
+        return new Connected(Connective.AND, Set.of());
+    }
 
-    /** A condition of more parts would cost more than it saves: such a value is computed always. */
-    int MOST_TESTS = 64;
+    /** In none. */
+    static Demand never() {
+        return new Connected(Connective.OR, Set.of());
+    }
+
+    /** In some runs; the region cannot tell beforehand in which. */
+    static Demand atTimes() {
+        return new AtTimes();
+    }
+
+    /** A condition of more parts would cost more than it saves: each side that reads such a value computes its own. */
+    int MOST_TESTS = 24;
 
     /**
      * Where a comparison holds, or where it does not; equal comparisons are one, whoever computes them.
@@ -39,7 +48,7 @@ sealed interface Demand {
     /** Where all (AND) or some (OR) of two or more others hold; of none, always or never. */
     record Connected(Connective op, Set<Demand> of) implements Demand {}
 
-    /** See {@link #AT_TIMES}. */
+    /** See {@link #atTimes}. */
     record AtTimes() implements Demand {}
 
     /** The total fold: one case each. */
@@ -85,7 +94,10 @@ sealed interface Demand {
     default Set<Value> values() {
         return match(new Cases<Set<Value>>(
                 test -> Set.copyOf(test.of()),
-                both -> both.of().stream().map(Demand::values).flatMap(Set::stream).collect(Collectors.toSet()),
+                both -> both.of().stream()
+                        .map(Demand::values)
+                        .flatMap(Set::stream)
+                        .collect(Collectors.toSet()),
                 atTimes -> Set.of()));
     }
 
@@ -95,7 +107,7 @@ sealed interface Demand {
                 test -> 1, both -> both.of().stream().mapToInt(Demand::tests).sum(), atTimes -> 0));
     }
 
-    /** Writes the condition, which is not {@link #AT_TIMES}; equal ones alike. */
+    /** Writes the condition, which is not {@link #atTimes}; equal ones alike. */
     default Value write(Builder on) {
         return match(new Cases<Value>(
                 test -> {
@@ -105,9 +117,9 @@ sealed interface Demand {
                             .orElseGet(() -> test.of().get(0));
                     return test.holds() ? asked : on.logic(Connective.NOT, asked);
                 },
-                both -> on.logic(both.op(), ordered(both.of()).stream()
-                        .map(part -> part.write(on))
-                        .toArray(Value[]::new)),
+                both -> on.logic(
+                        both.op(),
+                        ordered(both.of()).stream().map(part -> part.write(on)).toArray(Value[]::new)),
                 atTimes -> {
                     throw new IllegalStateException("a condition that cannot be told");
                 }));
@@ -170,8 +182,8 @@ sealed interface Demand {
             if (parts.contains(absorbing) || opposed) {
                 return absorbing;
             }
-            if (parts.contains(AT_TIMES)) {
-                return AT_TIMES;
+            if (parts.contains(atTimes())) {
+                return atTimes();
             }
             for (Demand part : List.copyOf(parts)) {
                 Demand left = without(part);
@@ -184,8 +196,41 @@ sealed interface Demand {
             if (parts.size() == 1) {
                 return parts.iterator().next();
             }
+            Set<Demand> common = common();
+            if (!common.isEmpty()) {
+                return factored(common);
+            }
             Demand whole = new Connected(op, Set.copyOf(parts));
-            return whole.tests() > MOST_TESTS ? ALWAYS : whole;
+            return whole.tests() > MOST_TESTS ? atTimes() : whole;
+        }
+
+        /** What all parts say: (x and y) or (x and z) is x and (y or z). */
+        private Set<Demand> common() {
+            Set<Demand> common = new LinkedHashSet<>();
+            for (Demand part : parts) {
+                Set<Demand> said = isConnected(part, dual(op)) ? partsOf(part) : Set.of(part);
+                if (common.isEmpty()) {
+                    common.addAll(said);
+                }
+                common.retainAll(said);
+                if (common.isEmpty()) {
+                    return common;
+                }
+            }
+            return common;
+        }
+
+        private Demand factored(Set<Demand> common) {
+            List<Demand> rest = parts.stream()
+                    .map(part -> of(
+                            dual(op),
+                            partsOf(part).stream()
+                                    .filter(inner -> !common.contains(inner))
+                                    .toList()))
+                    .toList();
+            List<Demand> factors = new ArrayList<>(common);
+            factors.add(of(op, rest));
+            return of(dual(op), factors);
         }
 
         private boolean isIn(Demand part) {

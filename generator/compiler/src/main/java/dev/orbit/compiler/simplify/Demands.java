@@ -8,6 +8,7 @@ import dev.orbit.compiler.program.Instr.If;
 import dev.orbit.compiler.program.Region;
 import dev.orbit.compiler.program.Value;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,17 +17,25 @@ import java.util.Set;
 final class Demands {
     private final Definitions definitions;
     private final Movable movable;
+    /** Those of regions inside, by the region itself: what is renamed around a region, and so in it, makes another of it. */
+    private final Map<Region, Demands> found;
+
     private final Map<Value, Demand> demands = new HashMap<>();
 
     Demands(Region region, Definitions definitions, Movable movable) {
+        this(region, definitions, movable, new IdentityHashMap<>());
+    }
+
+    private Demands(Region region, Definitions definitions, Movable movable, Map<Region, Demands> found) {
         this.definitions = definitions;
         this.movable = movable;
-        region.results().forEach(result -> read(result, Demand.ALWAYS));
+        this.found = found;
+        region.results().forEach(result -> read(result, Demand.always()));
         Set<Value> local = Movable.defined(region);
         for (int i = region.instrs().size() - 1; i >= 0; i--) {
             Instr instr = region.instrs().get(i);
             if (!movable.isMovable(instr, local)) {
-                instr.results().forEach(result -> read(result, Demand.ALWAYS));
+                instr.results().forEach(result -> read(result, Demand.always()));
             }
             Demand demand = of(instr);
             if (instr instanceof If branch) {
@@ -41,7 +50,18 @@ final class Demands {
     }
 
     Demand of(Value value) {
-        return demands.getOrDefault(value, Demand.NEVER);
+        return demands.getOrDefault(value, Demand.never());
+    }
+
+    /** Of a region inside; asked again, the same. */
+    Demands of(Region inside) {
+        Demands before = found.get(inside);
+        if (before != null) {
+            return before;
+        }
+        Demands now = new Demands(inside, definitions, movable, found);
+        found.put(inside, now);
+        return now;
     }
 
     /** When at least one of its results is read. */
@@ -73,12 +93,12 @@ final class Demands {
     }
 
     private void read(Region side, Demand taken) {
-        Demands inside = new Demands(side, definitions, movable);
+        Demands inside = of(side);
         Set<Value> local = Movable.defined(side);
         for (Value value : FreeValues.of(side)) {
             Demand demand = inside.of(value);
             boolean isTold = demand.values().stream().noneMatch(local::contains);
-            read(value, Demand.all(taken, isTold ? demand : Demand.AT_TIMES));
+            read(value, Demand.all(taken, isTold ? demand : Demand.atTimes()));
         }
     }
 }

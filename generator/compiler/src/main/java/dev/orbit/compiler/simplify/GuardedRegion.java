@@ -74,7 +74,7 @@ final class GuardedRegion {
         boolean stays = by.isEmpty()
                 || by.contains(Optional.empty())
                 || !movable.isMovable(instr, local)
-                || by.size() > 1 && (demand.equals(Demand.ALWAYS) || isGuard(instr, demand));
+                || by.size() > 1 && (demand.equals(Demand.always()) || isGuard(instr, demand));
         if (stays) {
             read(instr, Optional.empty());
             return;
@@ -101,13 +101,13 @@ final class GuardedRegion {
     }
 
     private boolean isTold(Instr instr, Demand demand) {
-        boolean isNumber = instr.results().stream()
-                .allMatch(result -> result.type().element() != Type.Element.TRUTH);
+        boolean isNumber =
+                instr.results().stream().allMatch(result -> result.type().element() != Type.Element.TRUTH);
         return isNumber
-                && !demand.equals(Demand.AT_TIMES)
+                && !demand.equals(Demand.atTimes())
                 && demand.values().stream()
                         .allMatch(value ->
-                                !local.contains(value) || demands.of(value).equals(Demand.ALWAYS));
+                                !local.contains(value) || demands.of(value).equals(Demand.always()));
     }
 
     private int at(List<Value> results) {
@@ -166,8 +166,7 @@ final class GuardedRegion {
         List<Value> none = yielded.stream()
                 .map(value -> zeros.literal(Literal.of(0), value.type()))
                 .toList();
-        on.branch(
-                condition, new Region(List.of(), List.of(), yielded), new Region(List.of(), zeros.written(), none));
+        on.branch(condition, new Region(List.of(), List.of(), yielded), new Region(List.of(), zeros.written(), none));
         return (If) on.last();
     }
 

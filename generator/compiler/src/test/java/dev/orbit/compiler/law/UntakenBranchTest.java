@@ -164,8 +164,7 @@ class UntakenBranchTest {
         String text = LEVEL.formatted("e = y - m; u = e / f;"
                 + " if z > 1 { loss u^2; } else if z > 0 { loss exp(u) + e^2; } else { loss 0.1 * m^2; }");
 
-        assertEquals(
-                level(text, 1, 2, 2.5, 0.5, -0.75, -1, 1, -2), level(text, 1, 2, 2.5, 0.5, NO, -1, NO, -2));
+        assertEquals(level(text, 1, 2, 2.5, 0.5, -0.75, -1, 1, -2), level(text, 1, 2, 2.5, 0.5, NO, -1, NO, -2));
         keepsItsBits(text);
     }
 
@@ -191,9 +190,9 @@ class UntakenBranchTest {
     @Test
     void loopsAndVectorsAreShared() {
         String text = VECTORS.formatted("u = (y - W * h) ./ f; v = repeat(again, 3, u);"
-                + " h' = if known(y) then tanh(W * h + v) else tanh(W * h);"
-                + " if known(y[2]) and known(y[1]) and h[1] > -5 { loss sum(v.^2) + u[1]; }"
-                + " if known(y[2]) { loss (y[2] - h[2])^2; }")
+                        + " h' = if known(y) then tanh(W * h + v) else tanh(W * h);"
+                        + " if known(y[2]) and known(y[1]) and h[1] > -5 { loss sum(v.^2) + u[1]; }"
+                        + " if known(y[2]) { loss (y[2] - h[2])^2; }")
                 + "function again(z) = 0.5 * tanh(z) + 0.1 * z;";
 
         vector(text);
@@ -206,8 +205,7 @@ class UntakenBranchTest {
         String text = LEVEL.formatted("e = w(y - m); if known(y) { loss e^2; } if known(y) and z > 0 { loss f * e; }")
                 + "function w(x);";
         Pipeline pipeline = Pipeline.of("Spec", text);
-        SmoothFunction w =
-                new SmoothFunction(Calls.in(pipeline.lowered()).get("w"), 1);
+        SmoothFunction w = new SmoothFunction(Calls.in(pipeline.lowered()).get("w"), 1);
         List<Double> asked = new ArrayList<>();
         Doubles counting = new Doubles(Map.of("w", (order, given) -> {
             asked.add(given.get(0).get(0));

@@ -43,8 +43,9 @@ final class SharedByBranches {
             case 1 -> "if " + truth() + " { if known(" + target + ") { " + loss + " } }";
             case 2 -> "if " + truth() + " and known(" + target + ") { " + loss + " }";
             case 3 -> "if not known(" + target + ") { loss 0.1; } else if " + truth() + " { " + loss + " }";
-            default -> "if " + truth() + " and known(" + target + ") { " + loss + " } else if " + truth()
-                    + " { if known(" + target + ") { " + loss() + " } }";
+            default ->
+                "if " + truth() + " and known(" + target + ") { " + loss + " } else if " + truth() + " { if known("
+                        + target + ") { " + loss() + " } }";
         };
     }
 
