@@ -90,7 +90,7 @@ class GeneratedClassTest {
                         .column("season0", waves(12))
                         .build());
         refused(
-                "season0 has 11 values",
+                "season0[12] has 11 values; 1 example needs 12",
                 () -> Examples.of(model.schema())
                         .column("y", waves(30))
                         .column("level0", new double[] {1})
