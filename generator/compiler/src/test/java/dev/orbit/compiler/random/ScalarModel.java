@@ -62,7 +62,7 @@ final class ScalarModel {
         lets();
         differentiate();
         states();
-        step();
+        step(seed);
         line(iterate);
         Supplier<String> outside = this::overSteps;
         if (terms.chance(6)) {
@@ -155,7 +155,7 @@ final class ScalarModel {
                 : "0.5 * (" + term + ")";
     }
 
-    private void step() {
+    private void step(long seed) {
         line("step {");
         List<String> known = new ArrayList<>(all(params, data, rows, states, List.of("k")));
         if (counted) {
@@ -188,6 +188,9 @@ final class ScalarModel {
             line("  residual " + known.get(known.size() - 1) + " - 0.5 * " + params.get(0) + ";");
             line("  output o = " + known.get(known.size() - 1) + " + " + known.get(0) + ";");
         }
+        new SharedByBranches(seed, "y", "d^2 / (1 + r0^2)", List.of("r0 > 0.2", "s0 < p0", "s0' > 0", "tanh(s0) < r0"))
+                .lines("(y - p0) * tanh(s0) / (0.5 + r0^2)")
+                .forEach(this::line);
         line("}");
         line("output last = " + states.get(0) + ";");
     }
