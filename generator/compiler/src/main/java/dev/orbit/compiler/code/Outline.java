@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param steps how many rows data per step have
  * @param functions the abstract functions in order of declaration, also those that nothing calls
  * @param starts the named starts in order of declaration
+ * @param offers what it gives besides the loss
  * @param notes the spec's equations
  * @param account what else the class documentation tells
  */
@@ -29,6 +30,7 @@ public record Outline(
         Steps steps,
         List<AbstractFunction> functions,
         List<Start> starts,
+        Offers offers,
         List<Note> notes,
         Account account) {
 
@@ -124,6 +126,41 @@ public record Outline(
     public record Start(String name, List<Literal> values, String doc) {
         public Start {
             values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * What a class gives for an example besides its loss, in the order of the spec.
+     *
+     * @param outputs the predictions
+     * @param residuals the residuals of each statement
+     * @param onlyResiduals whether the model has neither a loss nor a penalty
+     */
+    public record Offers(List<Offer> outputs, List<Offer> residuals, boolean onlyResiduals) {
+        /** Nothing. */
+        public static final Offers NONE = new Offers(List.of(), List.of(), false);
+
+        public Offers {
+            outputs = List.copyOf(outputs);
+            residuals = List.copyOf(residuals);
+        }
+    }
+
+    /**
+     * An output, or the residuals of a statement.
+     *
+     * @param name of an output, in the spec; else {@code residual1} and so on
+     * @param shape of one row
+     * @param perStep whether there is one row per step
+     */
+    public record Offer(String name, List<Integer> shape, boolean perStep) {
+        public Offer {
+            shape = List.copyOf(shape);
+        }
+
+        /** Entries in one row. */
+        public int width() {
+            return shape.stream().reduce(1, Math::multiplyExact);
         }
     }
 

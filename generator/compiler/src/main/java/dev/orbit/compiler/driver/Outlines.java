@@ -8,8 +8,10 @@ import dev.orbit.compiler.model.Expr;
 import dev.orbit.compiler.model.Init;
 import dev.orbit.compiler.model.Iteration;
 import dev.orbit.compiler.model.Model;
+import dev.orbit.compiler.model.Offers;
 import dev.orbit.compiler.model.Parameter;
 import dev.orbit.compiler.model.Role;
+import dev.orbit.compiler.model.Statement;
 import dev.orbit.compiler.plan.DerivativePlan;
 import dev.orbit.compiler.program.Abstract;
 import dev.orbit.compiler.program.Literal;
@@ -53,8 +55,29 @@ final class Outlines {
                         .map(this::start)
                         .flatMap(Optional::stream)
                         .toList(),
+                offers(),
                 Notes.of(model),
                 account);
+    }
+
+    private Outline.Offers offers() {
+        boolean loss = !model.losses().isEmpty() || hasLoss(model.step());
+        return new Outline.Offers(
+                Offers.outputs(model).stream().map(Outlines::offer).toList(),
+                Offers.residuals(model).stream().map(Outlines::offer).toList(),
+                !loss && model.penalties().isEmpty());
+    }
+
+    private static Outline.Offer offer(Offers.Offer offer) {
+        return new Outline.Offer(offer.name(), offer.shape().sizes(), offer.perStep());
+    }
+
+    private static boolean hasLoss(List<Statement> statements) {
+        return statements.stream()
+                .anyMatch(statement -> statement instanceof Statement.Loss
+                        || statement instanceof Statement.Branch branch
+                                && (hasLoss(branch.otherwise())
+                                        || branch.arms().stream().anyMatch(arm -> hasLoss(arm.statements()))));
     }
 
     private Outline.Parameter parameter(Parameter parameter) {

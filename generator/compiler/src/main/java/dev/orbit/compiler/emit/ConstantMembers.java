@@ -69,6 +69,8 @@ final class ConstantMembers {
         chain(out, "parameters", parameters);
         chain(out, "columns", columns);
         chain(out, "starts", starts);
+        chain(out, "outputs", results(outline.offers().outputs()));
+        chain(out, "residuals", results(outline.offers().residuals()));
         return out.add(";\n").build();
     }
 
@@ -144,6 +146,16 @@ final class ConstantMembers {
             out.add(".withGradient()");
         }
         return out.build();
+    }
+
+    private static List<CodeBlock> results(List<Outline.Offer> offers) {
+        List<CodeBlock> results = new ArrayList<>();
+        for (Outline.Offer offer : offers) {
+            CodeBlock.Builder out = CodeBlock.builder().add("$T.of($S", Types.RESULT, offer.name());
+            offer.shape().forEach(extent -> out.add(", $L", extent));
+            results.add(out.add(offer.perStep() ? ").overSteps()" : ")").build());
+        }
+        return results;
     }
 
     private static CodeBlock start(Outline.Start start) {

@@ -106,6 +106,17 @@ final class Specs {
                 List.of("Cost of lossAndGradient: 21 multiplications, 11 additions, 2 tanh."),
                 List.of(),
                 "orbit 0.1.0");
-        return new Outline("com.acme.models", name, doc, parameters, columns, steps, functions, starts, notes, account);
+        return new Outline(
+                "com.acme.models",
+                name,
+                doc,
+                parameters,
+                columns,
+                steps,
+                functions,
+                starts,
+                Outline.Offers.NONE,
+                notes,
+                account);
     }
 }
