@@ -27,6 +27,9 @@ record Decision(Model model, Claim claim, ClaimProgram program, Trial trial, Pro
     /** Index data with more combinations of values than this are not gone through. */
     private static final int MOST_CASES = 64;
 
+    /** Closed forms beyond this are of no use to a proof. */
+    private static final int MOST_OPERATIONS = 150_000;
+
     Decision(Model model, Claim claim, Prover prover, Deadline deadline) {
         this(model, claim, new ClaimProgram(model, claim), prover, deadline);
     }
@@ -62,12 +65,18 @@ record Decision(Model model, Claim claim, ClaimProgram program, Trial trial, Pro
     List<Question> questions(int rows) {
         List<Question> questions = new ArrayList<>();
         for (Map<Entry, Integer> indices : choices(new Inputs(model, rows).indices())) {
-            questions.add(Question.of(model, program, rows, indices, new ClaimAlgebra(new Formulas())));
+            questions.add(Question.of(model, program, rows, indices, algebra(new Formulas())));
         }
         return questions;
     }
 
-    private List<Map<Entry, Integer>> choices(List<Entry> entries) {
+    /** Closed forms of no more than what is of use to a proof. */
+    static FormulaAlgebra algebra(Formulas formulas) {
+        return new FormulaAlgebra(formulas, MOST_OPERATIONS);
+    }
+
+    /** All choices of values of these entries of index data. */
+    List<Map<Entry, Integer>> choices(List<Entry> entries) {
         List<Map<Entry, Integer>> choices = new ArrayList<>(List.of(new LinkedHashMap<>()));
         for (Entry entry : entries) {
             Datum.IndexRange range = range(entry);

@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Decides a claim that sides are equal. */
 final class EqualDecision {
+    private static final String MUTE =
+            "no point was found at which the assumptions hold and both sides can be computed";
+
     private final Decision decision;
     private final Counterexamples counterexamples;
     private final EqualityProof proof;
@@ -32,7 +35,7 @@ final class EqualDecision {
             }
         }
         if (points == 0) {
-            return Verdict.tested(decision.claim(), "no point was found at which both sides can be computed", 0);
+            return Verdict.tested(decision.claim(), MUTE, 0);
         }
         return proved(points, mute);
     }
@@ -54,7 +57,7 @@ final class EqualDecision {
             Optional<String> gap = vacuous ? Optional.empty() : gap(rows);
             gap.ifPresent(gaps::add);
             if (mute.contains(rows) && !vacuous) {
-                gaps.add("no point was found at which both sides can be computed");
+                gaps.add(MUTE);
             }
         }
         if (gaps.isEmpty() && !decision.isOpen()) {

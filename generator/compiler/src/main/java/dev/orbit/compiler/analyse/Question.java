@@ -37,7 +37,7 @@ record Question(List<List<Formula>> sides, Assumptions assumptions) {
      *
      * @throws Undecidable when the closed forms are too large
      */
-    static Question of(Model model, ClaimProgram program, int rows, Map<Entry, Integer> indices, ClaimAlgebra algebra) {
+    static Question of(Model model, ClaimProgram program, int rows, Map<Entry, Integer> indices, FormulaAlgebra algebra) {
         Map<String, Integer> open =
                 Horizons.openDim(model).map(name -> Map.of(name, rows)).orElse(Map.of());
         Ground ground = ground(model, program, new Inputs(model, rows), indices, open, algebra);
@@ -58,7 +58,7 @@ record Question(List<List<Formula>> sides, Assumptions assumptions) {
             Inputs inputs,
             Map<Entry, Integer> indices,
             Map<String, Integer> open,
-            ClaimAlgebra algebra) {
+            FormulaAlgebra algebra) {
         Formulas formulas = algebra.formulas();
         ConstantValues constants = new ConstantValues(model);
         List<Formula.Compare> facts = new ArrayList<>();
@@ -87,7 +87,7 @@ record Question(List<List<Formula>> sides, Assumptions assumptions) {
             ClaimProgram program,
             Inputs inputs,
             Map<Symbol, Datum<Formula>> placed,
-            ClaimAlgebra algebra) {
+            FormulaAlgebra algebra) {
         Intervals intervals = new Intervals(model);
         List<Formula.Compare> facts = new ArrayList<>();
         for (Entry entry : inputs.entries()) {

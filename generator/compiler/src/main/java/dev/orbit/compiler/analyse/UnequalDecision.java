@@ -73,7 +73,9 @@ final class UnequalDecision {
             boolean series = rows.stream().anyMatch(count -> new SeriesWitness(decision).differs(count, pair));
             return new Found(near, series, false);
         }
-        return new Found(near, false, rows.stream().allMatch(count -> equal(count, pair)));
+        // of an open number of steps only a few are tried: that they are equal there says nothing of the others
+        boolean equal = !decision.isOpen() && rows.stream().allMatch(count -> equal(count, pair));
+        return new Found(near, false, equal);
     }
 
     private boolean equal(int rows, int pair) {
