@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -38,6 +39,13 @@ record Decision(Model model, Claim claim, ClaimProgram program, Trial trial, Pro
         this(model, claim, program, new Trial(model, program), prover, deadline);
     }
 
+    /** The same claim about the same equations with any number of steps; nothing of a model without steps. */
+    Optional<Decision> unending() {
+        return model.iteration().isEmpty()
+                ? Optional.empty()
+                : Optional.of(isOpen() ? this : new Decision(Subject.unending(model), claim, prover, deadline));
+    }
+
     /** The rows of per-step data that are tried: as many as there are, or a few where that is open. */
     List<Integer> rows() {
         int before = Horizons.before(model);
@@ -48,6 +56,16 @@ record Decision(Model model, Claim claim, ClaimProgram program, Trial trial, Pro
 
     boolean isOpen() {
         return Horizons.fixedRows(model).isEmpty();
+    }
+
+    /** The largest number of rows that is tried. */
+    int lastRows() {
+        return rows().get(rows().size() - 1);
+    }
+
+    /** The steps that read so many rows. */
+    int steps(int rows) {
+        return rows - Horizons.before(model);
     }
 
     /** {@code T = 0..3}, or {@code 3 steps}, or nothing of a model without steps. */

@@ -4,6 +4,7 @@ import dev.orbit.compiler.model.Claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Decides a claim that sides are equal. */
 final class EqualDecision {
@@ -13,11 +14,12 @@ final class EqualDecision {
     private final Decision decision;
     private final Counterexamples counterexamples;
     private final EqualityProof proof;
+    private final List<String> names;
 
     EqualDecision(Decision decision, Claim.Fact.Equal fact) {
         this.decision = decision;
-        this.counterexamples = new Counterexamples(
-                decision.trial(), Counterexamples.names(fact.sides(), decision.model()), decision.deadline());
+        this.names = Counterexamples.names(fact.sides(), decision.model());
+        this.counterexamples = new Counterexamples(decision.trial(), names, decision.deadline());
         this.proof = new EqualityProof(decision.prover(), decision.deadline());
     }
 
@@ -34,22 +36,41 @@ final class EqualDecision {
                 mute.add(rows);
             }
         }
-        if (points == 0) {
-            return Verdict.tested(decision.claim(), MUTE, 0);
-        }
-        return proved(points, mute);
+        return decision.isOpen() ? open(points, mute) : fixed(points);
     }
 
-    /** A proof of the contrary is a fault of the compiler, unless the difference is that one side is not defined. */
-    private Verdict refuted(Counterexample found, int rows) {
-        boolean numbers = !found.left().equals("undefined") && !found.right().equals("undefined");
-        if (numbers && gap(rows).isEmpty()) {
-            throw new WitnessesDisagree(decision.claim().text(), found.point());
+    private Verdict fixed(int points) {
+        Optional<String> gap = points == 0 ? Optional.of(MUTE) : gap(decision.rows().get(0));
+        OptionalInt least = induction();
+        List<String> grounds = new ArrayList<>();
+        if (gap.isEmpty()) {
+            grounds.add("proved" + decision.extent() + ", exactly");
         }
-        return Verdict.refuted(decision.claim(), found);
+        boolean covers = least.isPresent() && least.getAsInt() <= decision.steps(decision.rows().get(0));
+        if (least.isPresent() && (covers || gap.isEmpty())) {
+            grounds.add("proved " + everyNumber(least.getAsInt()));
+        }
+        return gap.isEmpty() || covers
+                ? Verdict.proved(decision.claim(), grounds, Optional.empty())
+                : Verdict.tested(decision.claim(), (points == 0 ? "" : tested()) + gap.get(), points);
     }
 
-    private Verdict proved(int points, List<Integer> mute) {
+    private String tested() {
+        return "tested" + decision.extent() + ": ";
+    }
+
+    private static String everyNumber(int least) {
+        String from = least == 0 ? "" : " from " + least + " on";
+        return "for every number of steps" + from + ", by induction over the step";
+    }
+
+    private OptionalInt induction() {
+        return decision.unending()
+                .map(open -> new Induction(open, names).least())
+                .orElse(OptionalInt.empty());
+    }
+
+    private Verdict open(int points, List<Integer> mute) {
         List<String> gaps = new ArrayList<>();
         for (int rows : decision.rows()) {
             // no steps: a mean of nothing is no number, and the claim says nothing
@@ -60,14 +81,27 @@ final class EqualDecision {
                 gaps.add(MUTE);
             }
         }
-        if (gaps.isEmpty() && !decision.isOpen()) {
-            return Verdict.proved(
-                    decision.claim(), List.of("proved" + decision.extent() + ", exactly"), Optional.empty());
+        if (points == 0 || !gaps.isEmpty()) {
+            return Verdict.tested(decision.claim(), points == 0 ? MUTE : tested() + gaps.get(0), points);
         }
-        String why = gaps.isEmpty()
-                ? "proved exactly" + decision.extent() + ", not tried for more"
-                : "tested" + decision.extent() + ": " + gaps.get(0);
-        return Verdict.tested(decision.claim(), why, points);
+        OptionalInt least = induction();
+        boolean covers = least.isPresent() && least.getAsInt() <= decision.steps(decision.lastRows()) + 1;
+        return covers
+                ? Verdict.proved(
+                        decision.claim(),
+                        List.of("proved exactly" + decision.extent(), "proved " + everyNumber(least.getAsInt())),
+                        Optional.empty())
+                : Verdict.tested(
+                        decision.claim(), "proved exactly" + decision.extent() + "; no induction shows it for more", points);
+    }
+
+    /** A proof of the contrary is a fault of the compiler, unless the difference is that one side is not defined. */
+    private Verdict refuted(Counterexample found, int rows) {
+        boolean numbers = !found.left().equals("undefined") && !found.right().equals("undefined");
+        if (numbers && gap(rows).isEmpty()) {
+            throw new WitnessesDisagree(decision.claim().text(), found.point());
+        }
+        return Verdict.refuted(decision.claim(), found);
     }
 
     private Optional<String> gap(int rows) {

@@ -140,7 +140,7 @@ final class OrderDecision {
             }
             return Optional.empty();
         } catch (Undecidable gap) {
-            return Optional.of(gap.getMessage());
+            return Optional.of(gap.why());
         }
     }
 
@@ -175,7 +175,7 @@ final class OrderDecision {
                 SeriesWitness.placed(decision, algebra, free, open, numbers, Set.of(small));
         return decision.program()
                 .compared(
-                        algebra,
+                        Machine.of(algebra),
                         placed,
                         open,
                         (condition, left, right) -> Question.fact(

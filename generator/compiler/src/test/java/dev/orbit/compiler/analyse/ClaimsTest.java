@@ -181,7 +181,9 @@ class ClaimsTest {
                 loss v[r] * a;
                 claim "c": order(gradient(a), epsilon) == 1;
                 """;
-        assertKind(Verdict.Kind.PROVED, decide(spec.formatted("epsilon, ".repeat(39)).replace("1];", "epsilon];")));
+        assertKind(
+                Verdict.Kind.PROVED,
+                decide(spec.formatted("epsilon, ".repeat(39)).replace("1];", "epsilon];")));
         // a draw of few points need not meet the one value where it is false
         assertNotEquals(
                 Verdict.Kind.PROVED,
@@ -199,7 +201,8 @@ class ClaimsTest {
 
     @Test
     void thatTheyAreEqualForAFewNumbersOfStepsDoesNotRefuteThatTheyDiffer() {
-        Verdict verdict = decide("""
+        Verdict verdict =
+                decide("""
                 model Late;
                 dim T;
                 param a;
@@ -245,25 +248,6 @@ class ClaimsTest {
         assertTrue(assertThrows(WitnessesDisagree.class, () -> claims.decide(model))
                 .getMessage()
                 .contains("\"c\""));
-    }
-
-    @Test
-    void anOpenNumberOfStepsIsTestedOnly() {
-        Verdict verdict = decide("""
-                model Smoothing;
-                dim T;
-                input y per step;
-                param alpha in (0, 1), l0;
-                state l = l0;
-                step { l' = l + alpha * (y - l); }
-                iterate T;
-                loss l^2;
-                claim "c" at { alpha = 0; }: l == l0;
-                """);
-        assertKind(Verdict.Kind.TESTED, verdict);
-        assertEquals(
-                "proved exactly for T = 0..3, not tried for more",
-                verdict.grounds().get(0));
     }
 
     private static void assertKind(Verdict.Kind kind, Verdict verdict) {
