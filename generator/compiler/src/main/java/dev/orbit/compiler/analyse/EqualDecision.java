@@ -11,6 +11,9 @@ final class EqualDecision {
     private static final String MUTE =
             "no point was found at which the assumptions hold and both sides can be computed";
 
+    /** More steps than this are taken one by one only if there is no other way; no induction begins that late. */
+    private static final int MANY = 32;
+
     private final Decision decision;
     private final Counterexamples counterexamples;
     private final EqualityProof proof;
@@ -24,6 +27,13 @@ final class EqualDecision {
     }
 
     Verdict verdict() {
+        if (!decision.isOpen() && decision.steps(decision.lastRows()) > MANY) {
+            OptionalInt least = induction();
+            if (least.isPresent()) {
+                return Verdict.proved(
+                        decision.claim(), List.of("proved " + everyNumber(least.getAsInt())), Optional.empty());
+            }
+        }
         int points = 0;
         List<Integer> mute = new ArrayList<>();
         for (int rows : decision.rows()) {
@@ -40,13 +50,15 @@ final class EqualDecision {
     }
 
     private Verdict fixed(int points) {
-        Optional<String> gap = points == 0 ? Optional.of(MUTE) : gap(decision.rows().get(0));
+        Optional<String> gap =
+                points == 0 ? Optional.of(MUTE) : gap(decision.rows().get(0));
         OptionalInt least = induction();
         List<String> grounds = new ArrayList<>();
         if (gap.isEmpty()) {
             grounds.add("proved" + decision.extent() + ", exactly");
         }
-        boolean covers = least.isPresent() && least.getAsInt() <= decision.steps(decision.rows().get(0));
+        boolean covers = least.isPresent()
+                && least.getAsInt() <= decision.steps(decision.rows().get(0));
         if (least.isPresent() && (covers || gap.isEmpty())) {
             grounds.add("proved " + everyNumber(least.getAsInt()));
         }
@@ -92,7 +104,9 @@ final class EqualDecision {
                         List.of("proved exactly" + decision.extent(), "proved " + everyNumber(least.getAsInt())),
                         Optional.empty())
                 : Verdict.tested(
-                        decision.claim(), "proved exactly" + decision.extent() + "; no induction shows it for more", points);
+                        decision.claim(),
+                        "proved exactly" + decision.extent() + "; no induction shows it for more",
+                        points);
     }
 
     /** A proof of the contrary is a fault of the compiler, unless the difference is that one side is not defined. */

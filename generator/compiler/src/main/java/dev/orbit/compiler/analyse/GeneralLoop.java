@@ -72,7 +72,9 @@ final class GeneralLoop {
             boolean confirmed = true;
             for (int i = 0; i < states.size(); i++) {
                 boolean assumed = states.get(i).equals(entering.get(i));
-                if (assumed && !after.get(i).equals(entering.get(i)) && !run.equal.test(after.get(i), entering.get(i))) {
+                if (assumed
+                        && !after.get(i).equals(entering.get(i))
+                        && !run.equal.test(after.get(i), entering.get(i))) {
                     states.set(i, run.generality.anything());
                     confirmed = false;
                 }

@@ -67,7 +67,8 @@ final class GeneralRun {
             return branch(branch);
         } else if (instr instanceof Instr.Extent extent && isOpen(extent.count())) {
             return List.of(Datum.scalar(extent(extent.count())));
-        } else if (instr instanceof Instr.Real real && !Zone.isNumber(read(real.index()).index())) {
+        } else if (instr instanceof Instr.Real real
+                && !Zone.isNumber(read(real.index()).index())) {
             Formula index = generality.index(Zone.step(read(real.index()).index()));
             return List.of(Datum.scalar(algebra.add(index, algebra.constant(real.plus()))));
         } else if (instr instanceof Instr.Compare compare && compare.x().type().equals(Type.INDEX)) {
@@ -131,15 +132,17 @@ final class GeneralRun {
 
     /** An instruction as a program of its own. */
     private List<Datum<Formula>> alone(Instr instr) {
-        boolean rowwise =
-                instr instanceof Instr.Constant || instr instanceof Instr.Map1 || instr instanceof Instr.Map2;
-        if (!rowwise && Stream.concat(instr.operands().stream(), instr.results().stream()).anyMatch(this::isStack)) {
+        boolean rowwise = instr instanceof Instr.Constant || instr instanceof Instr.Map1 || instr instanceof Instr.Map2;
+        if (!rowwise
+                && Stream.concat(instr.operands().stream(), instr.results().stream())
+                        .anyMatch(this::isStack)) {
             throw new Undecidable("all steps are read at once");
         }
         Set<Value> operands = new LinkedHashSet<>(instr.operands());
         List<Value> arguments = List.copyOf(operands);
         List<Datum<Formula>> data = arguments.stream().map(this::read).toList();
-        if (data.stream().anyMatch(datum -> datum instanceof Datum.Index<Formula> index && !Zone.isNumber(index.place()))) {
+        if (data.stream()
+                .anyMatch(datum -> datum instanceof Datum.Index<Formula> index && !Zone.isNumber(index.place()))) {
             throw new Undecidable("what is read depends on the number of the step");
         }
         List<Program.Input> inputs = arguments.stream()

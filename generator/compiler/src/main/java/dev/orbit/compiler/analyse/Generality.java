@@ -67,9 +67,13 @@ final class Generality {
     /** Whether a formula may differ from step to step. */
     boolean varies(Formula formula) {
         for (Formula node : Traversal.bottomUp(List.of(formula), known.keySet())) {
-            known.put(node, varying.contains(node) || node.operands().stream().anyMatch(known::get));
+            known.put(node, varying.contains(node) || node.operands().stream().anyMatch(this::isKnownToVary));
         }
-        return known.get(formula);
+        return isKnownToVary(formula);
+    }
+
+    private boolean isKnownToVary(Formula formula) {
+        return known.getOrDefault(formula, false);
     }
 
     /** The sum over the steps: linear, and the same symbol for the same summand. */

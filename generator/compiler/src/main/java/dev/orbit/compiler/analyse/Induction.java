@@ -44,13 +44,13 @@ final class Induction {
     /** The same of one pair of sides. */
     OptionalInt least(int pair) {
         return least(
-                question -> proof.gap(question, pair).isEmpty(),
-                (points, rows) -> points.different(rows, pair, true));
+                question -> proof.gap(question, pair).isEmpty(), (points, rows) -> points.different(rows, pair, true));
     }
 
     private OptionalInt least(Predicate<Question> equal, Search search) {
         Model model = decision.model();
-        boolean indexed = model.data().stream().anyMatch(datum -> datum.perStep() && datum.range().isPresent());
+        boolean indexed = model.data().stream()
+                .anyMatch(datum -> datum.perStep() && datum.range().isPresent());
         for (int ends : indexed ? List.<Integer>of() : ENDS) {
             Zone zone = new Zone(Horizons.openDim(model).orElseThrow(), Horizons.before(model), ends, ends);
             if (holds(zone, equal, search)) {
@@ -62,8 +62,7 @@ final class Induction {
 
     private boolean holds(Zone zone, Predicate<Question> equal, Search search) {
         try {
-            for (Map<Entry, Integer> indices :
-                    decision.choices(new Inputs(decision.model(), zone.rows()).indices())) {
+            for (Map<Entry, Integer> indices : decision.choices(new Inputs(decision.model(), zone.rows()).indices())) {
                 if (decision.deadline().isPast() || !equal.test(question(zone, indices))) {
                     return false;
                 }
@@ -79,14 +78,16 @@ final class Induction {
         FormulaAlgebra algebra = Decision.algebra(new Formulas());
         Generality generality = new Generality(algebra.formulas(), zone);
         for (Datum datum : decision.model().data()) {
-            for (int place = 0; datum.perStep() && place < datum.symbol().shape().size(); place++) {
-                generality.varying(algebra.formulas()
-                        .symbol(new Entry(datum.symbol(), zone.generalRow(), place).name()));
+            for (int place = 0;
+                    datum.perStep() && place < datum.symbol().shape().size();
+                    place++) {
+                generality.varying(
+                        algebra.formulas().symbol(new Entry(datum.symbol(), zone.generalRow(), place).name()));
             }
         }
         List<Formula.Compare> facts = new ArrayList<>();
-        Machine<Formula> machine = new GeneralSteps(
-                algebra, zone, generality, (x, y) -> proof.succeeds(x, y, new Assumptions(facts)));
+        Machine<Formula> machine =
+                new GeneralSteps(algebra, zone, generality, (x, y) -> proof.succeeds(x, y, new Assumptions(facts)));
         return Question.of(decision.model(), decision.program(), zone.rows(), indices, algebra, machine, facts);
     }
 
@@ -97,7 +98,8 @@ final class Induction {
         for (int steps = Math.max(1, least); steps <= least + 1; steps++) {
             Counterexamples.Search tried = search.at(points, before + steps);
             boolean numbers = tried.found()
-                    .filter(found -> !found.left().equals("undefined") && !found.right().equals("undefined"))
+                    .filter(found ->
+                            !found.left().equals("undefined") && !found.right().equals("undefined"))
                     .isPresent();
             if (numbers) {
                 throw new WitnessesDisagree(

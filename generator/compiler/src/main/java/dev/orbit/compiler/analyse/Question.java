@@ -37,7 +37,8 @@ record Question(List<List<Formula>> sides, Assumptions assumptions) {
      *
      * @throws Undecidable when the closed forms are too large
      */
-    static Question of(Model model, ClaimProgram program, int rows, Map<Entry, Integer> indices, FormulaAlgebra algebra) {
+    static Question of(
+            Model model, ClaimProgram program, int rows, Map<Entry, Integer> indices, FormulaAlgebra algebra) {
         return of(model, program, rows, indices, algebra, Machine.of(algebra), new ArrayList<>());
     }
 

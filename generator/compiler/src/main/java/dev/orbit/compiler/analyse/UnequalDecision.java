@@ -74,7 +74,8 @@ final class UnequalDecision {
             return new Found(near, series, false);
         }
         // of an open number of steps only a few are tried: that they are equal there says nothing of the others
-        boolean always = !decision.isOpen() || new Induction(decision, names).least(pair).isPresent();
+        boolean always =
+                !decision.isOpen() || new Induction(decision, names).least(pair).isPresent();
         return new Found(near, false, always && rows.stream().allMatch(count -> equal(count, pair)));
     }
 
