@@ -54,7 +54,8 @@ public final class Correction implements Model {
                         Column.target("y_true").called("yTrue"))
                 .starts(
                         Start.at("zero", 0, 0, 0, 0),
-                        Start.at("gentle", 0, 0.001, 0.001, 0.001));
+                        Start.at("gentle", 0, 0.001, 0.001, 0.001),
+                        Start.at("small", 0.001, 0.001, 0.001, 0.001));
     }
 
     private final ScalarFunction1 w;
@@ -68,7 +69,7 @@ public final class Correction implements Model {
         this.w = w;
     }
 
-    /** The parameter vector of a named start: zero, gentle. */
+    /** The parameter vector of a named start: zero, gentle, small. */
     public static double[] init(String name) {
         return SCHEMA.start(name);
     }

@@ -48,7 +48,8 @@ class DiagnosticCodesTest {
             Map.entry("ORB901", "FaultTest"),
             Map.entry("ORB902", "FaultTest"),
             Map.entry("ORB903", "FaultTest"),
-            Map.entry("ORB904", "FaultTest"));
+            Map.entry("ORB904", "FaultTest"),
+            Map.entry("ORB905", "ClaimsTest"));
 
     /** Codes of the command, which has a test of its own for their pages. */
     private static final Set<String> OF_THE_COMMAND = Set.of(

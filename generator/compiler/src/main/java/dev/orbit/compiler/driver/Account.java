@@ -1,5 +1,6 @@
 package dev.orbit.compiler.driver;
 
+import dev.orbit.compiler.analyse.Verdict;
 import dev.orbit.compiler.code.Outline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A compiled model in a few lines for people: what it has, what a call costs, what was checked. */
 public final class Account {
@@ -19,9 +21,10 @@ public final class Account {
     /**
      * The account of a product; ends with a line break.
      *
+     * @param verdicts on the claims of its model
      * @param written where its file is
      */
-    public static String render(Product product, String written) {
+    public static String render(Product product, List<Verdict> verdicts, String written) {
         Account account = new Account();
         Outline outline = product.outline();
         account.out
@@ -30,6 +33,7 @@ public final class Account {
                 .append(outline.account().source())
                 .append(")\n");
         labelled(product).forEach(account::lines);
+        account.lines("claims", verdicts.stream().flatMap(Account::claim).toList());
         account.lines("written to", List.of(written));
         return account.out.toString();
     }
@@ -59,6 +63,12 @@ public final class Account {
 
     private static List<String> listed(List<String> items) {
         return items.isEmpty() ? List.of() : List.of(String.join(", ", items));
+    }
+
+    private static Stream<String> claim(Verdict verdict) {
+        Stream<String> first =
+                Stream.of(verdict.kind().word() + ": " + verdict.claim().text());
+        return Stream.concat(first, verdict.grounds().stream().map(ground -> "  " + ground));
     }
 
     private List<String> parameters(Outline outline) {

@@ -1,6 +1,8 @@
 package dev.orbit.compiler.driver;
 
 import dev.orbit.compiler.adjoint.Adjoint;
+import dev.orbit.compiler.analyse.Claims;
+import dev.orbit.compiler.analyse.Verdict;
 import dev.orbit.compiler.check.Check;
 import dev.orbit.compiler.check.Overrides;
 import dev.orbit.compiler.code.Method;
@@ -45,13 +47,17 @@ public final class Compiler {
             Overrides overrides = Bindings.parse(request.choices(), diagnostics);
             model = spec.flatMap(parsed -> Check.check(parsed, overrides, diagnostics));
             model.ifPresent(checked -> Bulk.report(checked, diagnostics));
+            List<Verdict> verdicts = diagnostics.hasErrors()
+                    ? List.of()
+                    : model.map(new Claims()::decide).orElse(List.of());
+            model.ifPresent(checked -> Claims.report(checked, verdicts, diagnostics));
             Optional<Product> product = diagnostics.hasErrors() || request.depth() == CompileRequest.Depth.CHECK
                     ? Optional.empty()
                     : product(spec.orElseThrow(), overrides, model.orElseThrow(), request, diagnostics);
-            return new Compilation(diagnostics, spec, model, product, Optional.empty());
+            return new Compilation(diagnostics, spec, model, verdicts, product, Optional.empty());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             diagnostics.report(Fault.problem(request.source(), fault));
-            return new Compilation(diagnostics, spec, model, Optional.empty(), Optional.of(fault));
+            return new Compilation(diagnostics, spec, model, List.of(), Optional.empty(), Optional.of(fault));
         }
     }
 

@@ -70,6 +70,37 @@ public final class Lower {
         return lower.program();
     }
 
+    /**
+     * The program of expressions as claims may write them; its outputs, one for each, are called PREDICTION. Its inputs
+     * are those of the model and, of role SEED, the values that {@link Facts} names.
+     */
+    public static Program facts(Model model, List<Expr> exprs) {
+        Lower lower = new Lower(model);
+        lower.inputs();
+        Facts.symbols(model).forEach((name, shape) -> lower.answer(name, Types.of(shape)));
+        lower.constants();
+        lower.states();
+        if (model.iteration().isPresent()) {
+            new Steps(model, lower.frame).run(false, false);
+        }
+        for (Output output : model.outputs()) {
+            lower.frame.define(
+                    output.symbol(),
+                    lower.frame.rename(new Expressions(lower.frame).term(output.value()), output.symbol()));
+        }
+        for (Expr expr : exprs) {
+            lower.output(Program.Purpose.PREDICTION, "", new Expressions(lower.frame).value(expr));
+        }
+        return lower.program();
+    }
+
+    private void answer(String name, Type type) {
+        Value value = builder.fresh(type);
+        inputs.add(new Program.Input(Program.Role.SEED, name));
+        arguments.add(value);
+        frame.answer(name, value);
+    }
+
     private Program program() {
         return new Program(inputs, new Region(arguments, builder.written(), results), outputs);
     }
@@ -77,13 +108,7 @@ public final class Lower {
     private Program run(Set<Program.Purpose> wanted) {
         inputs();
         constants();
-        for (Let let : model.lets()) {
-            frame.define(let.symbol(), frame.rename(new Expressions(frame).term(let.value()), let.symbol()));
-        }
-        for (State state : model.states()) {
-            Value start = new Expressions(frame).value(state.start());
-            frame.define(state.symbol(), new Term.Plain(start));
-        }
+        states();
         boolean predictions = wanted.contains(Program.Purpose.PREDICTION);
         boolean residuals = wanted.contains(Program.Purpose.RESIDUAL);
         Steps.Result steps = model.iteration().isPresent()
@@ -100,6 +125,17 @@ public final class Lower {
             Offers.residuals(model).forEach(offer -> offer(Program.Purpose.RESIDUAL, offer, offered));
         }
         return Slice.outputs(program(), output -> wanted.contains(output.purpose()));
+    }
+
+    /** Lets, and the states before the first step. */
+    private void states() {
+        for (Let let : model.lets()) {
+            frame.define(let.symbol(), frame.rename(new Expressions(frame).term(let.value()), let.symbol()));
+        }
+        for (State state : model.states()) {
+            Value start = new Expressions(frame).value(state.start());
+            frame.define(state.symbol(), new Term.Plain(start));
+        }
     }
 
     private void inputs() {
