@@ -179,11 +179,10 @@ class FitTest {
         String spec = MEAN + "init drawn { m = normal(0, 10); v = uniform(1, 2); }\n";
         JsonNode one = json(fit(spec, DATA, "--init", "drawn", "--max-iterations", 0, "--format", "json"));
         assertEquals("init drawn (seed 0)", one.get("start").asText());
-        JsonNode same = json(
-                fit(spec, DATA, "--init", "drawn", "--seed", 0, "--max-iterations", 0, "--format", "json"));
+        JsonNode same =
+                json(fit(spec, DATA, "--init", "drawn", "--seed", 0, "--max-iterations", 0, "--format", "json"));
         assertEquals(one, same);
-        JsonNode two = json(
-                fit(spec, DATA, "--init", "drawn", "--seed", 1, "--max-iterations", 0, "--format", "json"));
+        JsonNode two = json(fit(spec, DATA, "--init", "drawn", "--seed", 1, "--max-iterations", 0, "--format", "json"));
         assertFalse(one.get("parameters").equals(two.get("parameters")));
         JsonNode fitted = json(fit(spec, DATA, "--init", "drawn", "--seed", 1, "--format", "json"));
         assertEquals(3, fitted.get("parameters").get("m").doubleValue(), 1e-9);

@@ -112,8 +112,8 @@ public final class Draw {
                 return drawn;
             }
         }
-        throw new IllegalArgumentException("of " + ATTEMPTS + " numbers drawn by " + name + "(...) none is inside (" + lower
-                + ", " + upper + "), the interval of the parameter");
+        throw new IllegalArgumentException("of " + ATTEMPTS + " numbers drawn by " + name + "(...) none is inside ("
+                + lower + ", " + upper + "), the interval of the parameter");
     }
 
     /** From {@code low} to {@code high}, also where their difference overflows. */
@@ -128,7 +128,8 @@ public final class Draw {
     /** All parameters, in order, from one seed; a fresh array. */
     static double[] vector(Draw[] draws, long seed) {
         SplitMix random = new SplitMix(seed);
-        double[] vector = new double[Arrays.stream(draws).mapToInt(draw -> draw.size).sum()];
+        double[] vector =
+                new double[Arrays.stream(draws).mapToInt(draw -> draw.size).sum()];
         int at = 0;
         for (Draw draw : draws) {
             System.arraycopy(draw.filling.fill(random, draw.lower, draw.upper), 0, vector, at, draw.size);

@@ -68,7 +68,9 @@ class DrawTest {
         assertTrue(distance(half, x -> 2 * normal(x) - 1) < UNLIKELY);
         assertEquals(
                 "of 1000 numbers drawn by uniform(...) none is inside (2.0, 3.0), the interval of the parameter",
-                assertThrows(IllegalArgumentException.class, () -> draw(6, Draw.uniform(1, 0, 1).within(2, 3)))
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> draw(6, Draw.uniform(1, 0, 1).within(2, 3)))
                         .getMessage());
     }
 
@@ -83,9 +85,7 @@ class DrawTest {
             for (int j = 0; j <= i; j++) {
                 double product = 0;
                 for (int k = 0; k < length; k++) {
-                    product += wide
-                            ? q[i * columns + k] * q[j * columns + k]
-                            : q[k * columns + i] * q[k * columns + j];
+                    product += wide ? q[i * columns + k] * q[j * columns + k] : q[k * columns + i] * q[k * columns + j];
                 }
                 assertEquals(i == j ? 1 : 0, product, 1e-14);
             }
@@ -123,7 +123,11 @@ class DrawTest {
         assertArrayEquals(new double[] {1, 2, 0.5, 0.5}, Arrays.copyOf(first, 4));
         assertArrayEquals(
                 new double[] {
-                    0.49295065581737485, 0.27860113025513866, -0.5397391905439234, -0.36353259434076995, -0.9315814794487218
+                    0.49295065581737485,
+                    0.27860113025513866,
+                    -0.5397391905439234,
+                    -0.36353259434076995,
+                    -0.9315814794487218
                 },
                 Arrays.copyOfRange(first, 4, 9));
         double[] other = start.parameters(43);

@@ -142,20 +142,19 @@ final class Outlines {
     private Outline.Start start(Init init) {
         List<Outline.Part> parts = new ArrayList<>();
         for (Init.Entry entry : init.entries()) {
-            parts.add(entry.value()
-                    .match(new Init.Value.Cases<Outline.Part>() {
-                        @Override
-                        public Outline.Part given(Init.Value.Given value) {
-                            List<Literal> entries = Lower.numbers(model, value.expr());
-                            boolean equal = entries.stream().distinct().count() == 1;
-                            return new Outline.Part(Optional.empty(), equal ? entries.subList(0, 1) : entries);
-                        }
+            parts.add(entry.value().match(new Init.Value.Cases<Outline.Part>() {
+                @Override
+                public Outline.Part given(Init.Value.Given value) {
+                    List<Literal> entries = Lower.numbers(model, value.expr());
+                    boolean equal = entries.stream().distinct().count() == 1;
+                    return new Outline.Part(Optional.empty(), equal ? entries.subList(0, 1) : entries);
+                }
 
-                        @Override
-                        public Outline.Part drawn(Init.Value.Drawn value) {
-                            return new Outline.Part(Optional.of(value.distribution()), numbers(value.arguments()));
-                        }
-                    }));
+                @Override
+                public Outline.Part drawn(Init.Value.Drawn value) {
+                    return new Outline.Part(Optional.of(value.distribution()), numbers(value.arguments()));
+                }
+            }));
         }
         return new Outline.Start(init.name(), parts, init.doc().orElse(""));
     }

@@ -56,7 +56,8 @@ final class FactoryMethods {
     }
 
     private static MethodSpec drawn() {
-        String doc = "The parameter vector of a named start; what is random is drawn from the seed, the same on every machine.";
+        String doc =
+                "The parameter vector of a named start; what is random is drawn from the seed, the same on every machine.";
         return factory("init", Comments.wrap(doc))
                 .returns(ArrayTypeName.of(TypeName.DOUBLE))
                 .addParameter(String.class, "name")

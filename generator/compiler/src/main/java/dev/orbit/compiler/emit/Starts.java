@@ -28,7 +28,8 @@ final class Starts {
         List<Literal> all = new ArrayList<>();
         for (int i = 0; i < parameters.size(); i++) {
             List<Literal> values = start.parts().get(i).values();
-            all.addAll(values.size() == 1 ? Collections.nCopies(parameters.get(i).size(), values.get(0)) : values);
+            all.addAll(
+                    values.size() == 1 ? Collections.nCopies(parameters.get(i).size(), values.get(0)) : values);
         }
         out.add("$T.at($S", Types.START, start.name());
         if (!all.isEmpty()) {
@@ -67,7 +68,8 @@ final class Starts {
     }
 
     private static boolean constant(Outline.Interval interval) {
-        return interval.lower().program().isEmpty() && interval.upper().program().isEmpty();
+        return interval.lower().program().isEmpty()
+                && interval.upper().program().isEmpty();
     }
 
     private static CodeBlock within(CodeBlock drawn, Outline.Interval interval) {

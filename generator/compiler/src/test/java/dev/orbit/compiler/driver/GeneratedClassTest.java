@@ -198,7 +198,8 @@ class GeneratedClassTest {
         Class<?> type = classes.type("Drawn");
         Model model = classes.model("Drawn", List.of());
         ParameterLayout layout = model.schema().parameters();
-        double[] first = (double[]) type.getMethod("init", String.class, long.class).invoke(null, "random", 1L);
+        double[] first =
+                (double[]) type.getMethod("init", String.class, long.class).invoke(null, "random", 1L);
         assertArrayEquals(first, model.schema().start("random", 1));
         assertArrayEquals(
                 (double[]) type.getMethod("init", String.class).invoke(null, "random"),
