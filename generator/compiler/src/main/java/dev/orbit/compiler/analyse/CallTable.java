@@ -67,8 +67,8 @@ final class CallTable {
     private Sample fresh(String function, List<Integer> by) {
         long mixed = (seed + entries.size() + 1) * MIX ^ function.hashCode() * 31L + by.hashCode();
         mixed = (mixed ^ mixed >>> 29) * MIX;
-        int numerator = 1 + (int) Math.floorMod(mixed >>> 8, SPREAD);
-        int denominator = 1 + (int) Math.floorMod(mixed >>> 24, 2);
+        int numerator = 1 + Math.floorMod(mixed >>> 8, SPREAD);
+        int denominator = 1 + Math.floorMod(mixed >>> 24, 2);
         return Sample.of(Rational.of((mixed >>> 40 & 1) == 0 ? numerator : -numerator, denominator));
     }
 
