@@ -58,6 +58,11 @@ final class ExplainCommand implements Callable<Integer> {
     private Optional<String> at = Optional.empty();
 
     @Option(
+            names = "--starts",
+            description = "Tell what each start of the spec does: which gradients are zero there, and which move.")
+    private boolean starts = false;
+
+    @Option(
             names = "--abstract",
             paramLabel = "FUNCTION",
             description = "Keep a function of the spec abstract, whatever its body.")
@@ -99,8 +104,9 @@ final class ExplainCommand implements Callable<Integer> {
         Explanation.Question question = new Explanation.Question(count, of, at, kept, format());
         try {
             SpecFiles.read(Path.of(subject), diagnostics)
-                    .flatMap(source ->
-                            Explanation.of(source, choices.choices(Optional.empty(), 0), question, diagnostics))
+                    .flatMap(source -> starts
+                            ? Explanation.starts(source, choices.choices(Optional.empty(), 0), kept, diagnostics)
+                            : Explanation.of(source, choices.choices(Optional.empty(), 0), question, diagnostics))
                     .ifPresent(this::print);
         } catch (IllegalArgumentException misfit) {
             throw usage("Cannot explain that: " + misfit.getMessage() + ".");

@@ -175,6 +175,20 @@ class FitTest {
     }
 
     @Test
+    void beginsAtAStartDrawnFromASeed() throws IOException {
+        String spec = MEAN + "init drawn { m = normal(0, 10); v = uniform(1, 2); }\n";
+        JsonNode one = json(fit(spec, DATA, "--init", "drawn", "--max-iterations", 0, "--format", "json"));
+        assertEquals("init drawn (seed 0)", one.get("start").asText());
+        JsonNode same =
+                json(fit(spec, DATA, "--init", "drawn", "--seed", 0, "--max-iterations", 0, "--format", "json"));
+        assertEquals(one, same);
+        JsonNode two = json(fit(spec, DATA, "--init", "drawn", "--seed", 1, "--max-iterations", 0, "--format", "json"));
+        assertFalse(one.get("parameters").equals(two.get("parameters")));
+        JsonNode fitted = json(fit(spec, DATA, "--init", "drawn", "--seed", 1, "--format", "json"));
+        assertEquals(3, fitted.get("parameters").get("m").doubleValue(), 1e-9);
+    }
+
+    @Test
     void whatIsWrongIsNamed() throws IOException {
         refused(fit(MEAN, DATA, "--init", "fair"), 1, "ORB541", "did you mean `far`");
         Path saved = folder.resolve("saved.json");

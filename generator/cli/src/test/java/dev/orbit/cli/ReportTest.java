@@ -43,6 +43,8 @@ class ReportTest {
         String text = report.getDocumentElement().getTextContent();
         assertTrue(text.contains("by dual numbers"), "what was checked");
         assertTrue(text.contains("public final class Correction"), "the class");
+        assertTrue(text.contains("proved for every number of steps from 1 on, by induction over the step"), "verdicts");
+        assertTrue(text.contains("gradient(d) begins with epsilon^2, exactly"), "what a start does");
         NodeList curves = report.getElementsByTagName("li");
         assertEquals(
                 7,

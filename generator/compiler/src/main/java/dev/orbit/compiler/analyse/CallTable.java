@@ -3,6 +3,7 @@ package dev.orbit.compiler.analyse;
 import dev.orbit.compiler.formula.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -17,7 +18,7 @@ final class CallTable {
     private final List<Entry> entries = new ArrayList<>();
 
     /** A function at some arguments, and its value there. */
-    private record Entry(String function, List<Integer> by, List<Sample> arguments, Sample value) {
+    private record Entry(String function, List<Integer> by, List<Sample> arguments, Sample value, boolean settled) {
         String text() {
             String primes = arguments.size() == 1
                     ? "'".repeat(by.size())
@@ -58,7 +59,7 @@ final class CallTable {
             }
         }
         Sample value = fresh(function, by);
-        entries.add(new Entry(function, by, arguments, value));
+        entries.add(new Entry(function, by, arguments, value, false));
         return value;
     }
 
@@ -66,20 +67,21 @@ final class CallTable {
     private Sample fresh(String function, List<Integer> by) {
         long mixed = (seed + entries.size() + 1) * MIX ^ function.hashCode() * 31L + by.hashCode();
         mixed = (mixed ^ mixed >>> 29) * MIX;
-        int numerator = 1 + (int) Math.floorMod(mixed >>> 8, SPREAD);
-        int denominator = 1 + (int) Math.floorMod(mixed >>> 24, 2);
+        int numerator = 1 + Math.floorMod(mixed >>> 8, SPREAD);
+        int denominator = 1 + Math.floorMod(mixed >>> 24, 2);
         return Sample.of(Rational.of((mixed >>> 40 & 1) == 0 ? numerator : -numerator, denominator));
     }
 
-    /** Whether a value was returned by the latest call for the first time: the value of that very call. */
+    /** Whether a value was returned by the latest call for the first time, and may still be chosen. */
     boolean isLatest(Sample value) {
-        return !entries.isEmpty() && entries.get(entries.size() - 1).value() == value;
+        Optional<Entry> last = entries.isEmpty() ? Optional.empty() : Optional.of(entries.get(entries.size() - 1));
+        return last.filter(entry -> !entry.settled() && entry.value() == value).isPresent();
     }
 
     /** Chooses the value of the latest call anew. */
     void settle(Sample value) {
         Entry last = entries.remove(entries.size() - 1);
-        entries.add(new Entry(last.function(), last.by(), last.arguments(), value));
+        entries.add(new Entry(last.function(), last.by(), last.arguments(), value, true));
     }
 
     List<String> texts() {

@@ -16,7 +16,6 @@ import dev.orbit.compiler.model.Symbol;
 import dev.orbit.compiler.plan.DerivativePlan;
 import dev.orbit.compiler.program.Algebra;
 import dev.orbit.compiler.program.Datum;
-import dev.orbit.compiler.program.Evaluator;
 import dev.orbit.compiler.program.Program;
 import dev.orbit.compiler.program.Program.Purpose;
 import dev.orbit.compiler.program.Uses;
@@ -181,11 +180,11 @@ final class ClaimProgram {
 
     /** The arguments with what the claim's point puts in; constants among it are handed to {@code constants}. */
     <V> Map<Symbol, Datum<V>> placed(
-            Algebra<V> algebra,
+            Machine<V> machine,
             Map<Symbol, Datum<V>> free,
             Map<String, Integer> rows,
             java.util.function.BiConsumer<String, V> constants) {
-        List<Datum<V>> values = evaluate(settings, algebra, new ArrayList<>(free.values()), rows);
+        List<Datum<V>> values = evaluate(settings, machine, new ArrayList<>(free.values()), rows);
         Map<Symbol, Datum<V>> placed = new LinkedHashMap<>(free);
         for (int i = 0; i < set.size(); i++) {
             Symbol symbol = set.get(i);
@@ -205,20 +204,19 @@ final class ClaimProgram {
 
     /** The entries of each expression that is compared, in order. */
     <V> List<List<V>> compared(
-            Algebra<V> algebra, Map<Symbol, Datum<V>> placed, Map<String, Integer> rows, Assumptions<V> assumptions) {
+            Machine<V> machine, Map<Symbol, Datum<V>> placed, Map<String, Integer> rows, Assumptions<V> assumptions) {
         List<Datum<V>> arguments = new ArrayList<>(placed.values());
         for (Assumed each : assumed) {
-            V right = evaluate(each.right(), algebra, arguments, rows).get(0).number();
-            V left = evaluate(each.left(), algebra, arguments, rows).get(0).number();
+            V right = evaluate(each.right(), machine, arguments, rows).get(0).number();
+            V left = evaluate(each.left(), machine, arguments, rows).get(0).number();
             assumptions.assume(each.condition(), left, right);
         }
         Map<String, Datum<V>> answers = derivative
-                .map(program -> answers(program, new Evaluator<>(algebra).evaluate(program, arguments, rows), algebra))
+                .map(program -> answers(program, machine.run(program, arguments, rows), machine.algebra()))
                 .orElse(Map.of());
-        return new Evaluator<>(algebra)
-                .evaluate(facts, withAnswers(facts, algebra, arguments, answers), rows).stream()
-                        .map(Datum::entries)
-                        .toList();
+        return machine.run(facts, withAnswers(facts, machine.algebra(), arguments, answers), rows).stream()
+                .map(Datum::entries)
+                .toList();
     }
 
     /** Loss, penalty and gradients by the names of {@link Facts}. */
@@ -237,9 +235,9 @@ final class ClaimProgram {
         return answers;
     }
 
-    private <V> List<Datum<V>> evaluate(
-            Program program, Algebra<V> algebra, List<Datum<V>> arguments, Map<String, Integer> rows) {
-        return new Evaluator<>(algebra).evaluate(program, withAnswers(program, algebra, arguments, Map.of()), rows);
+    private static <V> List<Datum<V>> evaluate(
+            Program program, Machine<V> machine, List<Datum<V>> arguments, Map<String, Integer> rows) {
+        return machine.run(program, withAnswers(program, machine.algebra(), arguments, Map.of()), rows);
     }
 
     static <V> List<Datum<V>> withAnswers(

@@ -65,7 +65,8 @@ public final class Claims {
         }
     }
 
-    private Verdict decide(Model model, Claim claim) {
+    /** The verdict on one claim about a model, whether it is written there or not. */
+    Verdict decide(Model model, Claim claim) {
         Deadline deadline = new Deadline(limit);
         try {
             Decision decision = new Decision(model, claim, prover, deadline);

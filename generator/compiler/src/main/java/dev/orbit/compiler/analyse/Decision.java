@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -27,12 +28,22 @@ record Decision(Model model, Claim claim, ClaimProgram program, Trial trial, Pro
     /** Index data with more combinations of values than this are not gone through. */
     private static final int MOST_CASES = 64;
 
+    /** Closed forms beyond this are of no use to a proof. */
+    private static final int MOST_OPERATIONS = 150_000;
+
     Decision(Model model, Claim claim, Prover prover, Deadline deadline) {
         this(model, claim, new ClaimProgram(model, claim), prover, deadline);
     }
 
     private Decision(Model model, Claim claim, ClaimProgram program, Prover prover, Deadline deadline) {
         this(model, claim, program, new Trial(model, program), prover, deadline);
+    }
+
+    /** The same claim about the same equations with any number of steps; nothing of a model without steps. */
+    Optional<Decision> unending() {
+        return model.iteration().isEmpty()
+                ? Optional.empty()
+                : Optional.of(isOpen() ? this : new Decision(Subject.unending(model), claim, prover, deadline));
     }
 
     /** The rows of per-step data that are tried: as many as there are, or a few where that is open. */
@@ -45,6 +56,16 @@ record Decision(Model model, Claim claim, ClaimProgram program, Trial trial, Pro
 
     boolean isOpen() {
         return Horizons.fixedRows(model).isEmpty();
+    }
+
+    /** The largest number of rows that is tried. */
+    int lastRows() {
+        return rows().get(rows().size() - 1);
+    }
+
+    /** The steps that read so many rows. */
+    int steps(int rows) {
+        return rows - Horizons.before(model);
     }
 
     /** {@code T = 0..3}, or {@code 3 steps}, or nothing of a model without steps. */
@@ -62,12 +83,18 @@ record Decision(Model model, Claim claim, ClaimProgram program, Trial trial, Pro
     List<Question> questions(int rows) {
         List<Question> questions = new ArrayList<>();
         for (Map<Entry, Integer> indices : choices(new Inputs(model, rows).indices())) {
-            questions.add(Question.of(model, program, rows, indices, new ClaimAlgebra(new Formulas())));
+            questions.add(Question.of(model, program, rows, indices, algebra(new Formulas())));
         }
         return questions;
     }
 
-    private List<Map<Entry, Integer>> choices(List<Entry> entries) {
+    /** Closed forms of no more than what is of use to a proof. */
+    static FormulaAlgebra algebra(Formulas formulas) {
+        return new FormulaAlgebra(formulas, MOST_OPERATIONS);
+    }
+
+    /** All choices of values of these entries of index data. */
+    List<Map<Entry, Integer>> choices(List<Entry> entries) {
         List<Map<Entry, Integer>> choices = new ArrayList<>(List.of(new LinkedHashMap<>()));
         for (Entry entry : entries) {
             Datum.IndexRange range = range(entry);

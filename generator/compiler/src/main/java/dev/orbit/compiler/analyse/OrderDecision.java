@@ -132,15 +132,10 @@ final class OrderDecision {
     /** Why it is not proved that lower powers are absent; nothing when it is. */
     private Optional<String> gap(int rows, int which) {
         try {
-            Formulas formulas = new Formulas();
-            List<Formula.Compare> facts = new ArrayList<>();
-            List<Series<Formula>> entries = forms(rows, formulas, facts).get(which);
-            Formula zero = formulas.number(Rational.ZERO);
-            for (Series<Formula> entry : entries) {
-                for (int power = 0; power < fact.power(); power++) {
-                    if (!proof.succeeds(entry.at(power), zero, new Assumptions(facts))) {
-                        return Optional.of("it is not proved that power " + power + " is absent");
-                    }
+            for (Map<Entry, Integer> indices : decision.choices(new Inputs(decision.model(), rows).indices())) {
+                Optional<String> gap = gap(rows, which, indices);
+                if (gap.isPresent()) {
+                    return gap;
                 }
             }
             return Optional.empty();
@@ -149,9 +144,24 @@ final class OrderDecision {
         }
     }
 
-    private List<List<Series<Formula>>> forms(int rows, Formulas formulas, List<Formula.Compare> facts) {
+    private Optional<String> gap(int rows, int which, Map<Entry, Integer> indices) {
+        Formulas formulas = new Formulas();
+        List<Formula.Compare> facts = new ArrayList<>();
+        Formula zero = formulas.number(Rational.ZERO);
+        for (Series<Formula> entry : forms(rows, formulas, facts, indices).get(which)) {
+            for (int power = 0; power < fact.power(); power++) {
+                if (!proof.succeeds(entry.at(power), zero, new Assumptions(facts))) {
+                    return Optional.of("it is not proved that power " + power + " is absent");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<List<Series<Formula>>> forms(
+            int rows, Formulas formulas, List<Formula.Compare> facts, Map<Entry, Integer> indices) {
         Model model = decision.model();
-        ClaimAlgebra base = new ClaimAlgebra(formulas);
+        FormulaAlgebra base = Decision.algebra(formulas);
         SeriesAlgebra<Formula> algebra =
                 new SeriesAlgebra<>(base, fact.power() + 1, formulas.number(Rational.ZERO)::equals);
         Symbol small = fact.small();
@@ -159,13 +169,13 @@ final class OrderDecision {
                 entry -> entry.symbol().equals(small)
                         ? algebra.line(formulas.number(Rational.ZERO), formulas.number(Rational.ONE))
                         : algebra.fixed(formulas.symbol(entry.name()));
-        Map<Symbol, Datum<Series<Formula>>> free = new Inputs(model, rows).of(numbers, entry -> 1);
+        Map<Symbol, Datum<Series<Formula>>> free = new Inputs(model, rows).of(numbers, indices::get);
         Map<String, Integer> open = decision.trial().rows(rows);
         Map<Symbol, Datum<Series<Formula>>> placed =
                 SeriesWitness.placed(decision, algebra, free, open, numbers, Set.of(small));
         return decision.program()
                 .compared(
-                        algebra,
+                        Machine.of(algebra),
                         placed,
                         open,
                         (condition, left, right) -> Question.fact(

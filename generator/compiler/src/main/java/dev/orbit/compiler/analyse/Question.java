@@ -37,13 +37,26 @@ record Question(List<List<Formula>> sides, Assumptions assumptions) {
      *
      * @throws Undecidable when the closed forms are too large
      */
-    static Question of(Model model, ClaimProgram program, int rows, Map<Entry, Integer> indices, ClaimAlgebra algebra) {
+    static Question of(
+            Model model, ClaimProgram program, int rows, Map<Entry, Integer> indices, FormulaAlgebra algebra) {
+        return of(model, program, rows, indices, algebra, Machine.of(algebra), new ArrayList<>());
+    }
+
+    /** The same by another machine, which may read the facts: those that are known are in the list when it is asked. */
+    static Question of(
+            Model model,
+            ClaimProgram program,
+            int rows,
+            Map<Entry, Integer> indices,
+            FormulaAlgebra algebra,
+            Machine<Formula> machine,
+            List<Formula.Compare> facts) {
         Map<String, Integer> open =
                 Horizons.openDim(model).map(name -> Map.of(name, rows)).orElse(Map.of());
-        Ground ground = ground(model, program, new Inputs(model, rows), indices, open, algebra);
-        List<Formula.Compare> facts = new ArrayList<>(ground.facts());
+        Ground ground = ground(model, program, new Inputs(model, rows), indices, open, algebra, machine);
+        facts.addAll(ground.facts());
         List<List<Formula>> sides = program.compared(
-                algebra,
+                machine,
                 ground.placed(),
                 open,
                 (condition, left, right) ->
@@ -52,13 +65,14 @@ record Question(List<List<Formula>> sides, Assumptions assumptions) {
     }
 
     /** Symbols for everything free, what the point puts in, constants defined in the algebra, intervals as facts. */
-    static Ground ground(
+    private static Ground ground(
             Model model,
             ClaimProgram program,
             Inputs inputs,
             Map<Entry, Integer> indices,
             Map<String, Integer> open,
-            ClaimAlgebra algebra) {
+            FormulaAlgebra algebra,
+            Machine<Formula> machine) {
         Formulas formulas = algebra.formulas();
         ConstantValues constants = new ConstantValues(model);
         List<Formula.Compare> facts = new ArrayList<>();
@@ -74,7 +88,7 @@ record Question(List<List<Formula>> sides, Assumptions assumptions) {
         constants.derive(algebra, Set.copyOf(constants.free()), algebra::define);
         Map<Symbol, Datum<Formula>> free =
                 inputs.of(entry -> formulas.symbol(entry.name()), entry -> indices.getOrDefault(entry, 1));
-        Map<Symbol, Datum<Formula>> placed = new LinkedHashMap<>(program.placed(algebra, free, open, algebra::define));
+        Map<Symbol, Datum<Formula>> placed = new LinkedHashMap<>(program.placed(machine, free, open, algebra::define));
         Set<Symbol> known = new LinkedHashSet<>(constants.free());
         known.addAll(program.set());
         constants.derive(algebra, known, algebra::define);
@@ -87,7 +101,7 @@ record Question(List<List<Formula>> sides, Assumptions assumptions) {
             ClaimProgram program,
             Inputs inputs,
             Map<Symbol, Datum<Formula>> placed,
-            ClaimAlgebra algebra) {
+            FormulaAlgebra algebra) {
         Intervals intervals = new Intervals(model);
         List<Formula.Compare> facts = new ArrayList<>();
         for (Entry entry : inputs.entries()) {

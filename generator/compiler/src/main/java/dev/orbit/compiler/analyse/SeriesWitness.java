@@ -96,7 +96,7 @@ final class SeriesWitness {
         Map<Symbol, Datum<Series<Sample>>> placed = placed(decision, algebra, free, rows, numbers, small);
         return decision.program()
                 .compared(
-                        algebra,
+                        Machine.of(algebra),
                         placed,
                         rows,
                         (condition, left, right) -> assume(base, condition, left.constant(), right.constant()));
@@ -117,7 +117,7 @@ final class SeriesWitness {
         known.addAll(small);
         constants.derive(algebra, known, algebra::define);
         Map<Symbol, Datum<Series<V>>> placed =
-                new LinkedHashMap<>(decision.program().placed(algebra, free, rows, algebra::define));
+                new LinkedHashMap<>(decision.program().placed(Machine.of(algebra), free, rows, algebra::define));
         known.addAll(decision.program().set());
         constants.derive(algebra, known, algebra::define);
         return placed;

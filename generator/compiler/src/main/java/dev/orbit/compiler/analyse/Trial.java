@@ -53,11 +53,12 @@ final class Trial {
         try {
             Set<Symbol> known = new LinkedHashSet<>(constants.free());
             known.addAll(program.set());
-            Map<Symbol, Datum<Sample>> placed = program.placed(algebra, free, rows(point.rows()), algebra::define);
+            Map<Symbol, Datum<Sample>> placed =
+                    program.placed(Machine.of(algebra), free, rows(point.rows()), algebra::define);
             constants.derive(algebra, known, algebra::define);
             boolean[] holds = {true};
             List<List<Sample>> sides = program.compared(
-                    algebra,
+                    Machine.of(algebra),
                     placed,
                     rows(point.rows()),
                     (condition, left, right) -> holds[0] &= assume(algebra, condition, left, right));

@@ -50,6 +50,7 @@ public record Naming(
             "Parameter",
             "Column",
             "Start",
+            "Draw",
             "Examples",
             "Arguments",
             "RuntimeLevel",

@@ -1,5 +1,6 @@
 package dev.orbit.compiler.code;
 
+import dev.orbit.compiler.model.Init;
 import dev.orbit.compiler.program.Literal;
 import dev.orbit.compiler.program.Program;
 import java.util.List;
@@ -122,9 +123,26 @@ public record Outline(
     /** An abstract function; {@code doc} is its doc comment, or empty. */
     public record AbstractFunction(dev.orbit.compiler.program.Abstract signature, String doc) {}
 
-    /** A named start: all entries of the parameter vector. */
-    public record Start(String name, List<Literal> values, String doc) {
+    /** A named start: one part for each parameter. */
+    public record Start(String name, List<Part> parts, String doc) {
         public Start {
+            parts = List.copyOf(parts);
+        }
+
+        /** Whether a seed matters. */
+        public boolean random() {
+            return parts.stream().anyMatch(part -> part.distribution().isPresent());
+        }
+    }
+
+    /**
+     * What a named start says of one parameter.
+     *
+     * @param distribution what its entries are drawn from; empty if they are given
+     * @param values the arguments of the distribution; else all entries row-major, or one number that fills the shape
+     */
+    public record Part(Optional<Init.Distribution> distribution, List<Literal> values) {
+        public Part {
             values = List.copyOf(values);
         }
     }

@@ -65,6 +65,13 @@ public final class Account {
         return items.isEmpty() ? List.of() : List.of(String.join(", ", items));
     }
 
+    /** What became of a claim, line by line. */
+    static List<String> lines(Verdict verdict) {
+        String points = verdict.kind() == Verdict.Kind.TESTED ? " (" + verdict.points() + " random points)" : "";
+        return Stream.concat(Stream.of(verdict.kind().word() + points), verdict.grounds().stream())
+                .toList();
+    }
+
     private static Stream<String> claim(Verdict verdict) {
         Stream<String> first =
                 Stream.of(verdict.kind().word() + ": " + verdict.claim().text());

@@ -1,6 +1,7 @@
 package dev.orbit.compiler.driver;
 
 import dev.orbit.compiler.analyse.Derivation;
+import dev.orbit.compiler.analyse.Starts;
 import dev.orbit.compiler.analyse.Substituted;
 import dev.orbit.compiler.analyse.Unrolled;
 import dev.orbit.compiler.check.Check;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a spec means, in mathematics. */
 public final class Explanation {
@@ -70,6 +72,26 @@ public final class Explanation {
                         .text(question.at()
                                 .map(at -> settings(source, overrides, checked, question, at))
                                 .orElse(List.of())));
+    }
+
+    /** What the starts of a spec do: a block of lines for each; a sentence when there is nothing to tell. */
+    public static Optional<String> starts(
+            SourceFile source, Choices choices, List<String> kept, Diagnostics diagnostics) {
+        Overrides overrides = Bindings.parse(choices, diagnostics);
+        Optional<Model> model = SpecParser.parse(source, diagnostics)
+                .map(read -> keeping(read, kept))
+                .flatMap(read -> Check.check(read, overrides, diagnostics));
+        return diagnostics.hasErrors() ? Optional.empty() : model.map(Explanation::starts);
+    }
+
+    private static String starts(Model model) {
+        StringBuilder out = new StringBuilder();
+        Starts.of(model)
+                .forEach((name, lines) -> section(
+                        out,
+                        "At the start " + name,
+                        lines.stream().map(line -> "  " + line + "\n").collect(Collectors.joining())));
+        return out.isEmpty() ? "There is no start, or too many parameters to look at one by one.\n" : out.toString();
     }
 
     private String text(List<Claim.Substitution> at) {

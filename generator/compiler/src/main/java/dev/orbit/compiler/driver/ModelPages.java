@@ -2,8 +2,10 @@ package dev.orbit.compiler.driver;
 
 import dev.orbit.compiler.analyse.Curves;
 import dev.orbit.compiler.analyse.Derivation;
+import dev.orbit.compiler.analyse.Starts;
 import dev.orbit.compiler.analyse.Substituted;
 import dev.orbit.compiler.analyse.Unrolled;
+import dev.orbit.compiler.analyse.Verdict;
 import dev.orbit.compiler.model.Init;
 import dev.orbit.compiler.model.Iteration;
 import dev.orbit.compiler.model.Model;
@@ -24,17 +26,19 @@ public final class ModelPages {
     private final Model model;
     private final Product product;
     private final SourceFile source;
+    private final List<Verdict> verdicts;
 
-    private ModelPages(Model model, Product product, SourceFile source) {
+    private ModelPages(Model model, Product product, List<Verdict> verdicts) {
         this.model = model;
         this.product = product;
-        this.source = source;
+        this.source = product.source();
+        this.verdicts = verdicts;
     }
 
     /** The page of a compilation that made a class. */
     public static String html(Compilation compilation) {
         Product product = compilation.product().orElseThrow();
-        return Html.render(new ModelPages(compilation.model().orElseThrow(), product, product.source()).page());
+        return Html.render(new ModelPages(compilation.model().orElseThrow(), product, compilation.verdicts()).page());
     }
 
     private Page page() {
@@ -48,7 +52,7 @@ public final class ModelPages {
                 derivation.adjoint(),
                 derivation.gradient(),
                 closed(),
-                claims(),
+                sections(),
                 curves(),
                 source.text(),
                 product.emission().source());
@@ -115,12 +119,25 @@ public final class ModelPages {
         return closed;
     }
 
-    /** Claims as they stand in the spec, each by its text. */
-    private List<Page.Section> claims() {
-        List<Page.Fact> claims = model.claims().stream()
-                .map(claim -> new Page.Fact(claim.text(), List.of(source.slice(claim.span()))))
-                .toList();
-        return claims.isEmpty() ? List.of() : List.of(new Page.Section("Claims, as the spec states them", claims));
+    /** Claims with their verdicts, and what starts do. */
+    private List<Page.Section> sections() {
+        List<Page.Section> sections = new ArrayList<>();
+        List<Page.Fact> claims = verdicts.stream().map(this::claim).toList();
+        if (!claims.isEmpty()) {
+            sections.add(new Page.Section("Claims", claims));
+        }
+        List<Page.Fact> starts = new ArrayList<>();
+        Starts.of(model).forEach((name, lines) -> starts.add(new Page.Fact(name, lines)));
+        if (!starts.isEmpty()) {
+            sections.add(new Page.Section("What a start does", starts));
+        }
+        return sections;
+    }
+
+    private Page.Fact claim(Verdict verdict) {
+        List<String> lines = new ArrayList<>(Account.lines(verdict));
+        lines.add(source.slice(verdict.claim().span()));
+        return new Page.Fact(verdict.claim().text(), lines);
     }
 
     private List<Page.Curve> curves() {

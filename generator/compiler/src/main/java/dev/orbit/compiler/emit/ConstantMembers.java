@@ -62,8 +62,9 @@ final class ConstantMembers {
         for (int i = 0; i < outline.columns().size(); i++) {
             columns.add(column(outline.columns().get(i), i, code));
         }
-        List<CodeBlock> starts =
-                outline.starts().stream().map(ConstantMembers::start).toList();
+        List<CodeBlock> starts = outline.starts().stream()
+                .map(start -> Starts.emit(start, outline.parameters()))
+                .toList();
         CodeBlock.Builder out =
                 CodeBlock.builder().add("$T.of($S, $L)", Types.SCHEMA, outline.className(), steps(outline.steps()));
         chain(out, "parameters", parameters);
@@ -125,7 +126,7 @@ final class ConstantMembers {
                 : CodeBlock.of(".in($S)", Comments.line(interval.text()));
     }
 
-    private static CodeBlock numbers(List<Literal> literals) {
+    static CodeBlock numbers(List<Literal> literals) {
         return CodeBlock.join(literals.stream().map(ConstantMembers::number).toList(), ",$W");
     }
 
@@ -156,13 +157,5 @@ final class ConstantMembers {
             results.add(out.add(offer.perStep() ? ").overSteps()" : ")").build());
         }
         return results;
-    }
-
-    private static CodeBlock start(Outline.Start start) {
-        CodeBlock.Builder out = CodeBlock.builder().add("$T.at($S", Types.START, start.name());
-        if (!start.values().isEmpty()) {
-            out.add(",$W").add(numbers(start.values()));
-        }
-        return out.add(")").build();
     }
 }

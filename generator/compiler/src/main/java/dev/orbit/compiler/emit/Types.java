@@ -14,6 +14,7 @@ final class Types {
     static final ClassName PARAMETER = runtime("Parameter");
     static final ClassName COLUMN = runtime("Column");
     static final ClassName START = runtime("Start");
+    static final ClassName DRAW = runtime("Draw");
     static final ClassName EXAMPLES = runtime("Examples");
     static final ClassName BATCH = runtime("Batch");
     static final ClassName EXAMPLE_BLOCK = runtime("ExampleBlock");

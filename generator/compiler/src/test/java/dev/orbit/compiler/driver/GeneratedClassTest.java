@@ -15,6 +15,7 @@ import dev.orbit.runtime.Examples;
 import dev.orbit.runtime.ExamplesBuilder;
 import dev.orbit.runtime.Model;
 import dev.orbit.runtime.Objective;
+import dev.orbit.runtime.ParameterLayout;
 import dev.orbit.runtime.ParameterOutsideInterval;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -170,6 +171,67 @@ class GeneratedClassTest {
                 .build();
         assertEquals(9, Objective.of(model, zero).valueAndGradient(new double[] {3}, gradient));
         assertArrayEquals(new double[] {6}, gradient);
+    }
+
+    private static final String DRAWN = """
+            model Drawn;
+            dim n = 20;
+            dim k = 40;
+            constant spread = 0.1;
+            param W[k, n], U[k, k], b[k], c[n], rate in (0, 1), free = 7;
+            loss sum(W.^2) + sum(U.^2) + sum(b.^2) + sum(c.^2) + rate + free;
+            init random {
+              W = glorot();
+              U = orthogonal();
+              b = normal(1, spread);
+              c = uniform(-1 / n, 2);
+              rate = normal(0, 1);
+            }
+            init zero { W = 0; U = eye(k); b = 0; c = 0; rate = 0.5; }
+            """;
+
+    /** A named start draws what the spec says, the same from the same seed, and inside the intervals. */
+    @Test
+    void startsAreDrawnFromSeeds() throws Exception {
+        Product product = product("Drawn", DRAWN);
+        CompiledClasses classes = compiled(product);
+        Class<?> type = classes.type("Drawn");
+        Model model = classes.model("Drawn", List.of());
+        ParameterLayout layout = model.schema().parameters();
+        double[] first =
+                (double[]) type.getMethod("init", String.class, long.class).invoke(null, "random", 1L);
+        assertArrayEquals(first, model.schema().start("random", 1));
+        assertArrayEquals(
+                (double[]) type.getMethod("init", String.class).invoke(null, "random"),
+                model.schema().start("random", 0));
+        assertFalse(Arrays.equals(first, model.schema().start("random", 2)));
+        double limit = Math.sqrt(6.0 / 60);
+        double[] w = layout.values("W", first);
+        assertTrue(Arrays.stream(w).allMatch(x -> Math.abs(x) <= limit));
+        assertTrue(Arrays.stream(w).max().orElseThrow() > 0.95 * limit);
+        double[] u = layout.values("U", first);
+        assertEquals(40, Arrays.stream(u).map(x -> x * x).sum(), 1e-12);
+        double[] b = layout.values("b", first);
+        assertEquals(1, Arrays.stream(b).average().orElseThrow(), 5 * 0.1 / Math.sqrt(40));
+        assertTrue(Arrays.stream(b).distinct().count() == 40);
+        double[] c = layout.values("c", first);
+        assertTrue(Arrays.stream(c).allMatch(x -> -0.05 <= x && x < 2));
+        assertEquals(7, first[layout.offset("free")]);
+        for (int seed = 0; seed < 100; seed++) {
+            double rate = model.schema().start("random", seed)[layout.offset("rate")];
+            assertTrue(0 < rate && rate < 1, "seed " + seed);
+        }
+        double[] zero = model.schema().start("zero");
+        assertEquals(40 + 0.5 + 7, Arrays.stream(zero).sum());
+    }
+
+    /** A start that is one number for each parameter is not spelled out, however large the parameters are. */
+    @Test
+    void aLargeStartIsAShortText() {
+        String large = DRAWN.replace("dim k = 40", "dim k = 300").replace("eye(k)", "0");
+        String source = product("Drawn", large).emission().source();
+        assertTrue(source.contains("Draw.filled(90000, 0)"), source);
+        assertTrue(source.contains("Draw.orthogonal(300, 300)"), source);
     }
 
     /** Two instances share nothing that they write to: threads in step give what each gives alone, bit for bit. */

@@ -69,11 +69,16 @@ final class Specs {
     }
 
     Specs start(String start, double... values) {
-        List<Literal> literals = new ArrayList<>();
-        for (double value : values) {
-            literals.add(Literal.of(value));
+        List<Outline.Part> parts = new ArrayList<>();
+        int at = 0;
+        for (Outline.Parameter parameter : parameters) {
+            List<Literal> literals = new ArrayList<>();
+            for (int i = 0; i < parameter.size(); i++) {
+                literals.add(Literal.of(values[at++]));
+            }
+            parts.add(new Outline.Part(Optional.empty(), literals));
         }
-        starts.add(new Outline.Start(start, literals, ""));
+        starts.add(new Outline.Start(start, parts, ""));
         return this;
     }
 
