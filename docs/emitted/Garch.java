@@ -309,7 +309,7 @@ public final class Garch implements Constrained {
             for (int lane = 0; lane < count; lane++) {
                 e2[lane] = sum[lane] / steps; // e2 = mean(over steps: (r - mu)^2)
             }
-            double log = Math.log(2 * Math.PI);
+            double log = Functions.log(2 * Math.PI);
             for (int lane = 0; lane < count; lane++) {
                 q[lane] = e2[lane];
             }
@@ -360,7 +360,7 @@ public final class Garch implements Constrained {
             for (int lane = 0; lane < count; lane++) {
                 e2[lane] = sum[lane] / steps; // e2 = mean(over steps: (r - mu)^2)
             }
-            double log = Math.log(2 * Math.PI);
+            double log = Functions.log(2 * Math.PI);
             for (int lane = 0; lane < count; lane++) {
                 q[lane] = e2[lane];
             }

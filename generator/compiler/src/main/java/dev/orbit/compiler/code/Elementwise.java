@@ -15,9 +15,7 @@ record Elementwise(String function, Expr argument) {
 
     /** The function at the head of an expression. */
     static Optional<Elementwise> of(Expr expr) {
-        if (expr instanceof Expr.Call call
-                && call.owner() == Library.FUNCTIONS
-                && KNOWN.contains(call.method())) {
+        if (expr instanceof Expr.Call call && call.owner() == Library.FUNCTIONS && KNOWN.contains(call.method())) {
             return Optional.of(new Elementwise(call.method(), (Expr) call.args().get(0)));
         }
         return Optional.empty();

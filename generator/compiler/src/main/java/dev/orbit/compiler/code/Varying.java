@@ -88,7 +88,8 @@ final class Varying {
             case KERNELS, FACTORISATIONS -> Optional.of((Array) args.get(args.size() - 2));
             case ARRAYS -> Optional.of((Array) args.get(0));
             case SYSTEM -> Optional.of((Array) args.get(2));
-            case MATH, STRICT_MATH, DOUBLE, FUNCTIONS, ELEMENTWISE, TRANSFORMS, INTERVALS, WORKSPACE -> Optional.empty();
+            case MATH, STRICT_MATH, DOUBLE, FUNCTIONS, ELEMENTWISE, TRANSFORMS, INTERVALS, WORKSPACE ->
+                Optional.empty();
         };
     }
 }

@@ -51,9 +51,11 @@ final class SpellingTest {
                 "1 / (x * y)",
                 Function1.RECIPROCAL.java().render(List.of(product)).text());
         assertEquals(
-                "Functions.exp(x + y)", Function1.EXP.java().render(List.of(sum)).text());
+                "Functions.exp(x + y)",
+                Function1.EXP.java().render(List.of(sum)).text());
         assertEquals(
-                "StrictMath.atan2(x, y)", Function2.ATAN2.java().render(List.of(X, Y)).text());
+                "StrictMath.atan2(x, y)",
+                Function2.ATAN2.java().render(List.of(X, Y)).text());
         assertTrue(Function1.SQUARE.java().repeatsOperand());
         assertFalse(Function1.EXP.java().repeatsOperand());
     }
