@@ -6,7 +6,8 @@ package dev.orbit.runtime;
  * <p>They allocate nothing and keep no state. NaN gives NaN unless a function says otherwise; infinities and signed zeros give the limit.
  * How many ulps each is off at most, measured against arithmetic of 31 digits, stands in {@code docs/accuracy.md}. They are made of
  * operations whose bits Java prescribes (arithmetic, roots, fused multiply-adds, {@code StrictMath}), so that they give the same bits on
- * every Java version and every processor; {@code Math.exp} and its like do not.
+ * every Java version and every processor; {@code Math.exp} and its like do not. Only {@link #lowerPower} and the gamma functions also
+ * stand on {@code Math}'s powers, sines and cosines, because those of {@code StrictMath} allocate.
  */
 public final class Functions {
     private static final double LOG_2 = 0.6931471805599453;
@@ -34,17 +35,17 @@ public final class Functions {
     }
 
     /**
-     * x^(y - 1), from x^y / x where y - 1 is not a double: a rounded exponent would cost digits. At 0 as {@code StrictMath.pow(x, y - 1)}.
+     * x^(y - 1), from x^y / x where y - 1 is not a double: a rounded exponent would cost digits. At 0 as {@code Math.pow(x, y - 1)}.
      */
     public static double lowerPower(double x, double y) {
         double p = y - 1;
         if (y - p != 1 || p + 1 != y) {
-            double power = StrictMath.pow(x, y) / x;
+            double power = Math.pow(x, y) / x;
             if (Math.abs(power) >= Double.MIN_NORMAL && Math.abs(power) <= Double.MAX_VALUE) {
                 return power;
             }
         }
-        return StrictMath.pow(x, p);
+        return Math.pow(x, p);
     }
 
     /** The larger of x and 0; NaN for NaN. */

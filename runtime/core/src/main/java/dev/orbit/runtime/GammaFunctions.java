@@ -77,7 +77,7 @@ final class GammaFunctions {
         if (r == 0 || x == Double.NEGATIVE_INFINITY) {
             return Double.POSITIVE_INFINITY;
         }
-        double sine = r <= 0.25 ? StrictMath.sin(Math.PI * r) : StrictMath.cos(Math.PI * (0.5 - r));
+        double sine = r <= 0.25 ? Math.sin(Math.PI * r) : Math.cos(Math.PI * (0.5 - r));
         return Logarithm.log(Math.PI / (-x * sine)) - lgamma(-x);
     }
 
@@ -154,7 +154,7 @@ final class GammaFunctions {
             return Double.NaN;
         }
         double left = x < -0.5 ? zeta(s, 1 - r) - zeta(s, 1 - x) : 0;
-        double nearest = s == 2 ? 1 / (r * r) : StrictMath.pow(r, -s);
+        double nearest = s == 2 ? 1 / (r * r) : Math.pow(r, -s);
         return zeta(s, 1 + r) + (even ? left : -left) + nearest;
     }
 
@@ -172,10 +172,10 @@ final class GammaFunctions {
             series += BERNOULLI[k] * term;
             term *= (s + 2 * k + 1) * (s + 2 * k + 2) * r * r / ((2 * k + 3) * (2 * k + 4));
         }
-        double power = StrictMath.pow(b, -s);
+        double power = Math.pow(b, -s);
         double sum = power * (b / (s - 1) + (0.5 + series));
         for (int k = terms - 1; k >= 0; k--) {
-            sum += s == 2 ? 1 / ((a + k) * (a + k)) : StrictMath.pow(a + k, -s);
+            sum += s == 2 ? 1 / ((a + k) * (a + k)) : Math.pow(a + k, -s);
         }
         return sum;
     }

@@ -30,9 +30,9 @@ public enum Function1 {
     HEAVISIDE("", Functions::heaviside, Spelling.call1("Functions.heaviside"), Cost.COMPARISON),
     RELU("relu", Functions::relu, Spelling.call1("Functions.relu"), Cost.COMPARISON),
 
-    SIN("sin", StrictMath::sin, Spelling.call1("StrictMath.sin"), Cost.function(15)),
-    COS("cos", StrictMath::cos, Spelling.call1("StrictMath.cos"), Cost.function(15)),
-    TAN("tan", StrictMath::tan, Spelling.call1("StrictMath.tan"), Cost.function(20)),
+    SIN("sin", Math::sin, Spelling.call1("Math.sin"), Cost.function(15)),
+    COS("cos", Math::cos, Spelling.call1("Math.cos"), Cost.function(15)),
+    TAN("tan", Math::tan, Spelling.call1("Math.tan"), Cost.function(20)),
     ASIN("asin", StrictMath::asin, Spelling.call1("StrictMath.asin"), Cost.function(25)),
     ACOS("acos", StrictMath::acos, Spelling.call1("StrictMath.acos"), Cost.function(25)),
     ATAN("atan", StrictMath::atan, Spelling.call1("StrictMath.atan"), Cost.function(20)),

@@ -12,7 +12,7 @@ public enum Function2 {
     SUBTRACT("", (x, y) -> x - y, Spelling.infix("-", Binding.ADDITIVE), Cost.ADDITION),
     MULTIPLY("", (x, y) -> x * y, Spelling.infix("*", Binding.MULTIPLICATIVE), Cost.MULTIPLICATION),
     DIVIDE("", (x, y) -> x / y, Spelling.infix("/", Binding.MULTIPLICATIVE), Cost.DIVISION),
-    POWER("pow", StrictMath::pow, Spelling.call2("StrictMath.pow"), Cost.function(30)),
+    POWER("pow", Math::pow, Spelling.call2("Math.pow"), Cost.function(30)),
 
     /** x^(y - 1), to full accuracy also where y - 1 is not a double: the factor of the derivative of a power. */
     LOWER_POWER("", Functions::lowerPower, Spelling.call2("Functions.lowerPower"), Cost.function(32)),
