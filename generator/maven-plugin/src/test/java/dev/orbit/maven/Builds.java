@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A little project, built by the Maven that runs this build, from the reactor's artifacts. */
+/** A little project, built from the reactor's artifacts by the Maven that the pom names. */
 final class Builds {
     private final Path folder;
 
@@ -92,7 +92,7 @@ final class Builds {
         Map<String, FileTime> times = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder.resolve(below))) {
             for (Path path : all.filter(Files::isRegularFile).toList()) {
-                times.put(folder.relativize(path).toString(), Files.getLastModifiedTime(path));
+                times.put(folder.relativize(path).toString().replace('\\', '/'), Files.getLastModifiedTime(path));
             }
         }
         return times;
