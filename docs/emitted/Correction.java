@@ -1,4 +1,7 @@
+import dev.orbit.runtime.Batch;
 import dev.orbit.runtime.Column;
+import dev.orbit.runtime.Elementwise;
+import dev.orbit.runtime.ExampleBlock;
 import dev.orbit.runtime.Examples;
 import dev.orbit.runtime.Model;
 import dev.orbit.runtime.Parameter;
@@ -7,6 +10,7 @@ import dev.orbit.runtime.ScalarFunction1;
 import dev.orbit.runtime.Schema;
 import dev.orbit.runtime.Start;
 import dev.orbit.runtime.Steps;
+import java.util.Optional;
 
 /**
  * Learns a correction h to an existing model w, without disturbing it at the start.
@@ -50,7 +54,8 @@ public final class Correction implements Model {
                         Column.target("y_true").called("yTrue"))
                 .starts(
                         Start.at("zero", 0, 0, 0, 0),
-                        Start.at("gentle", 0, 0.001, 0.001, 0.001));
+                        Start.at("gentle", 0, 0.001, 0.001, 0.001),
+                        Start.at("small", 0.001, 0.001, 0.001, 0.001));
     }
 
     private final ScalarFunction1 w;
@@ -64,7 +69,7 @@ public final class Correction implements Model {
         this.w = w;
     }
 
-    /** The parameter vector of a named start: zero, gentle. */
+    /** The parameter vector of a named start: zero, gentle, small. */
     public static double[] init(String name) {
         return SCHEMA.start(name);
     }
@@ -165,5 +170,140 @@ public final class Correction implements Model {
     @Override
     public Correction fork() {
         return new Correction(w);
+    }
+
+    @Override
+    public Optional<Batch> batch() {
+        return Optional.of(new Lanes());
+    }
+
+    /**
+     * The same for up to 128 examples side by side: the example is the innermost index of every array.
+     */
+    private final class Lanes implements Batch {
+        private final double[] product = new double[128];
+        private final double[] wValue = new double[128];
+        private final double[] r1 = new double[128];
+        private final double[] y1 = new double[128];
+        private final double[] h1 = new double[128];
+        private final double[] r2 = new double[128];
+        private final double[] h2 = new double[128];
+        private final double[] y3 = new double[128];
+        private final double[] difference = new double[128];
+        private final double[] y3Bar = new double[128];
+        private final double[] r2Bar = new double[128];
+        private final double[] r1Bar = new double[128];
+
+        @Override
+        public int lanes() {
+            return 128;
+        }
+
+        @Override
+        public void losses(double[] parameters, ExampleBlock block, double[] losses) {
+            losses(parameters, block.count(), block.reals(0), block.reals(1), block.reals(2),
+                    losses);
+        }
+
+        @Override
+        public void lossesAndGradients(double[] parameters, ExampleBlock block, double[] losses,
+                double[] gradients) {
+            lossesAndGradients(parameters, block.count(), block.reals(0), block.reals(1),
+                    block.reals(2), losses, gradients);
+        }
+
+        private void losses(double[] theta, int count, double[] x, double[] h0, double[] yTrue,
+                double[] losses) {
+            double a = theta[0];
+            double b = theta[1];
+            double c = theta[2];
+            double d = theta[3];
+
+            for (int lane = 0; lane < count; lane++) {
+                product[lane] = b * x[lane];
+            }
+            for (int lane = 0; lane < count; lane++) {
+                wValue[lane] = w.value(x[lane]);
+            }
+            for (int lane = 0; lane < count; lane++) {
+                r1[lane] = product[lane] + d * h0[lane]; // [_; q; r] = A * [x; y; h]
+            }
+            for (int lane = 0; lane < count; lane++) {
+                y1[lane] = a * h0[lane] + wValue[lane]; // y' = q + w(x)
+            }
+            Elementwise.tanh(count, r1, 0, h1, 0);
+            for (int lane = 0; lane < count; lane++) {
+                r2[lane] = product[lane] + c * y1[lane] + d * h1[lane];
+            }
+            Elementwise.tanh(count, r2, 0, h2, 0);
+            for (int lane = 0; lane < count; lane++) {
+                y3[lane] = a * h2[lane] + wValue[lane];
+            }
+            for (int lane = 0; lane < count; lane++) {
+                difference[lane] = yTrue[lane] - y3[lane];
+            }
+            for (int lane = 0; lane < count; lane++) {
+                losses[lane] = difference[lane] * difference[lane];
+            }
+        }
+
+        private void lossesAndGradients(double[] theta, int count, double[] x, double[] h0,
+                double[] yTrue, double[] losses, double[] gradient) {
+            double a = theta[0];
+            double b = theta[1];
+            double c = theta[2];
+            double d = theta[3];
+
+            for (int lane = 0; lane < count; lane++) {
+                product[lane] = b * x[lane];
+            }
+            for (int lane = 0; lane < count; lane++) {
+                wValue[lane] = w.value(x[lane]);
+            }
+            for (int lane = 0; lane < count; lane++) {
+                r1[lane] = product[lane] + d * h0[lane]; // [_; q; r] = A * [x; y; h]
+            }
+            for (int lane = 0; lane < count; lane++) {
+                y1[lane] = a * h0[lane] + wValue[lane]; // y' = q + w(x)
+            }
+            Elementwise.tanh(count, r1, 0, h1, 0);
+            for (int lane = 0; lane < count; lane++) {
+                r2[lane] = product[lane] + c * y1[lane] + d * h1[lane];
+            }
+            Elementwise.tanh(count, r2, 0, h2, 0);
+            for (int lane = 0; lane < count; lane++) {
+                y3[lane] = a * h2[lane] + wValue[lane];
+            }
+            for (int lane = 0; lane < count; lane++) {
+                difference[lane] = yTrue[lane] - y3[lane];
+            }
+
+            // Backwards: zBar is the derivative of the loss by z.
+            for (int lane = 0; lane < count; lane++) {
+                y3Bar[lane] = -2 * difference[lane];
+            }
+            for (int lane = 0; lane < count; lane++) {
+                r2Bar[lane] = y3Bar[lane] * a * ((1 - h2[lane]) * (1 + h2[lane]));
+            }
+            for (int lane = 0; lane < count; lane++) {
+                r1Bar[lane] = r2Bar[lane] * d * ((1 - h1[lane]) * (1 + h1[lane]));
+            }
+
+            for (int lane = 0; lane < count; lane++) {
+                gradient[lane] = h2[lane] * y3Bar[lane] + h0[lane] * (c * r2Bar[lane]); // a
+            }
+            for (int lane = 0; lane < count; lane++) {
+                gradient[128 + lane] = x[lane] * (r2Bar[lane] + r1Bar[lane]); // b
+            }
+            for (int lane = 0; lane < count; lane++) {
+                gradient[256 + lane] = y1[lane] * r2Bar[lane]; // c
+            }
+            for (int lane = 0; lane < count; lane++) {
+                gradient[384 + lane] = h1[lane] * r2Bar[lane] + h0[lane] * r1Bar[lane]; // d
+            }
+            for (int lane = 0; lane < count; lane++) {
+                losses[lane] = difference[lane] * difference[lane];
+            }
+        }
     }
 }

@@ -1,6 +1,9 @@
 import dev.orbit.runtime.Arguments;
+import dev.orbit.runtime.Batch;
 import dev.orbit.runtime.Column;
 import dev.orbit.runtime.Constrained;
+import dev.orbit.runtime.Elementwise;
+import dev.orbit.runtime.ExampleBlock;
 import dev.orbit.runtime.Examples;
 import dev.orbit.runtime.Intervals;
 import dev.orbit.runtime.Parameter;
@@ -9,6 +12,8 @@ import dev.orbit.runtime.Schema;
 import dev.orbit.runtime.Steps;
 import dev.orbit.runtime.Transforms;
 import dev.orbit.runtime.Workspace;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * GARCH(1,1) negative log-likelihood; the start is the mean squared shock, which depends on mu
@@ -152,6 +157,11 @@ public final class Garch implements Constrained {
         return new Garch();
     }
 
+    @Override
+    public Optional<Batch> batch() {
+        return Optional.of(new Lanes());
+    }
+
     private double lossAt(double[] theta, int steps, double[] r, int rAt) {
         double mu = theta[0];
         double omega = Intervals.inside("omega", theta[1], 0, Double.POSITIVE_INFINITY);
@@ -237,5 +247,217 @@ public final class Garch implements Constrained {
         gradient[2] = alphaBar; // alpha
         gradient[3] = betaBar; // beta
         return 0.5 * sum2;
+    }
+
+    /**
+     * The same for up to 64 examples side by side: the example is the innermost index of every array.
+     */
+    private final class Lanes implements Batch {
+        private final double[] sum = new double[64];
+        private final double[] difference = new double[64];
+        private final double[] e2 = new double[64];
+        private final double[] q = new double[64];
+        private final double[] v = new double[64];
+        private final double[] sum2 = new double[64];
+        private final double[] argument1 = new double[64];
+        private final double[] quotient = new double[64];
+        private final double[] qBar = new double[64];
+        private final double[] vBar = new double[64];
+        private final double[] sum3 = new double[64];
+        private final double[] omegaBar = new double[64];
+        private final double[] alphaBar = new double[64];
+        private final double[] betaBar = new double[64];
+        private final double[] vBar2 = new double[64];
+        private final double[] sum4 = new double[64];
+        private double[] vs = new double[0];
+        private double[] quotients = new double[0];
+        private double[] qs = new double[0];
+
+        @Override
+        public int lanes() {
+            return 64;
+        }
+
+        @Override
+        public void losses(double[] parameters, ExampleBlock block, double[] losses) {
+            losses(parameters, block.count(), block.steps(), block.reals(0), losses);
+        }
+
+        @Override
+        public void lossesAndGradients(double[] parameters, ExampleBlock block, double[] losses,
+                double[] gradients) {
+            lossesAndGradients(parameters, block.count(), block.steps(), block.reals(0), losses,
+                    gradients);
+        }
+
+        private void losses(double[] theta, int count, int steps, double[] r, double[] losses) {
+            double mu = theta[0];
+            double omega = Intervals.inside("omega", theta[1], 0, Double.POSITIVE_INFINITY);
+            double alpha = Intervals.inside("alpha", theta[2], 0, 1);
+            double beta = Intervals.inside("beta", theta[3], 0, 1 - alpha);
+
+            Arrays.fill(sum, 0, count, 0.0);
+            for (int t = 0; t < steps; t++) {
+                for (int lane = 0; lane < count; lane++) {
+                    difference[lane] = r[t * 64 + lane] - mu;
+                }
+                for (int lane = 0; lane < count; lane++) {
+                    sum[lane] += difference[lane] * difference[lane];
+                }
+            }
+            for (int lane = 0; lane < count; lane++) {
+                e2[lane] = sum[lane] / steps; // e2 = mean(over steps: (r - mu)^2)
+            }
+            double log = Math.log(2 * Math.PI);
+            for (int lane = 0; lane < count; lane++) {
+                q[lane] = e2[lane];
+            }
+            for (int lane = 0; lane < count; lane++) {
+                v[lane] = e2[lane];
+            }
+            Arrays.fill(sum2, 0, count, 0.0);
+            for (int t = 0; t < steps; t++) {
+                for (int lane = 0; lane < count; lane++) {
+                    // v' = omega + alpha * q + beta * v
+                    v[lane] = omega + alpha * q[lane] + beta * v[lane];
+                }
+                for (int lane = 0; lane < count; lane++) {
+                    difference[lane] = r[t * 64 + lane] - mu;
+                }
+                for (int lane = 0; lane < count; lane++) {
+                    q[lane] = difference[lane] * difference[lane]; // q' = (r - mu)^2
+                }
+                Elementwise.log(count, v, 0, argument1, 0);
+                for (int lane = 0; lane < count; lane++) {
+                    sum2[lane] += log + argument1[lane] + q[lane] / v[lane];
+                }
+            }
+            for (int lane = 0; lane < count; lane++) {
+                losses[lane] = 0.5 * sum2[lane];
+            }
+        }
+
+        private void lossesAndGradients(double[] theta, int count, int steps, double[] r,
+                double[] losses, double[] gradient) {
+            double mu = theta[0];
+            double omega = Intervals.inside("omega", theta[1], 0, Double.POSITIVE_INFINITY);
+            double alpha = Intervals.inside("alpha", theta[2], 0, 1);
+            double beta = Intervals.inside("beta", theta[3], 0, 1 - alpha);
+            vs = Workspace.hold(vs, steps + 1, 64);
+            quotients = Workspace.hold(quotients, steps, 64);
+            qs = Workspace.hold(qs, steps, 64);
+
+            Arrays.fill(sum, 0, count, 0.0);
+            for (int t = 0; t < steps; t++) {
+                for (int lane = 0; lane < count; lane++) {
+                    difference[lane] = r[t * 64 + lane] - mu;
+                }
+                for (int lane = 0; lane < count; lane++) {
+                    sum[lane] += difference[lane] * difference[lane];
+                }
+            }
+            for (int lane = 0; lane < count; lane++) {
+                e2[lane] = sum[lane] / steps; // e2 = mean(over steps: (r - mu)^2)
+            }
+            double log = Math.log(2 * Math.PI);
+            for (int lane = 0; lane < count; lane++) {
+                q[lane] = e2[lane];
+            }
+            for (int lane = 0; lane < count; lane++) {
+                v[lane] = e2[lane];
+            }
+            Arrays.fill(sum2, 0, count, 0.0);
+            for (int lane = 0; lane < count; lane++) {
+                vs[lane] = e2[lane];
+            }
+            for (int t = 0; t < steps; t++) {
+                for (int lane = 0; lane < count; lane++) {
+                    qs[t * 64 + lane] = q[lane];
+                }
+                for (int lane = 0; lane < count; lane++) {
+                    // v' = omega + alpha * q + beta * v
+                    v[lane] = omega + alpha * q[lane] + beta * v[lane];
+                }
+                for (int lane = 0; lane < count; lane++) {
+                    vs[t * 64 + 64 + lane] = v[lane];
+                }
+                for (int lane = 0; lane < count; lane++) {
+                    difference[lane] = r[t * 64 + lane] - mu;
+                }
+                for (int lane = 0; lane < count; lane++) {
+                    q[lane] = difference[lane] * difference[lane]; // q' = (r - mu)^2
+                }
+                for (int lane = 0; lane < count; lane++) {
+                    quotient[lane] = q[lane] / v[lane];
+                }
+                for (int lane = 0; lane < count; lane++) {
+                    quotients[t * 64 + lane] = quotient[lane];
+                }
+                Elementwise.log(count, v, 0, argument1, 0);
+                for (int lane = 0; lane < count; lane++) {
+                    sum2[lane] += log + argument1[lane] + quotient[lane];
+                }
+            }
+            Arrays.fill(qBar, 0, count, 0.0);
+            Arrays.fill(vBar, 0, count, 0.0);
+            Arrays.fill(sum3, 0, count, 0.0);
+            Arrays.fill(omegaBar, 0, count, 0.0);
+            Arrays.fill(alphaBar, 0, count, 0.0);
+            Arrays.fill(betaBar, 0, count, 0.0);
+
+            // Backwards: zBar is the derivative of the loss by z.
+            for (int t = steps - 1; t >= 0; t--) {
+                for (int lane = 0; lane < count; lane++) {
+                    quotient[lane] = 0.5 / vs[t * 64 + 64 + lane];
+                }
+                for (int lane = 0; lane < count; lane++) {
+                    vBar2[lane] = vBar[lane] - quotient[lane] * quotients[t * 64 + lane]
+                            + quotient[lane];
+                }
+                for (int lane = 0; lane < count; lane++) {
+                    omegaBar[lane] += vBar2[lane];
+                }
+                for (int lane = 0; lane < count; lane++) {
+                    alphaBar[lane] += qs[t * 64 + lane] * vBar2[lane];
+                }
+                for (int lane = 0; lane < count; lane++) {
+                    betaBar[lane] += vs[t * 64 + lane] * vBar2[lane];
+                }
+                for (int lane = 0; lane < count; lane++) {
+                    vBar[lane] = beta * vBar2[lane];
+                }
+                for (int lane = 0; lane < count; lane++) {
+                    sum3[lane] += (r[t * 64 + lane] - mu) * (qBar[lane] + quotient[lane]);
+                }
+                for (int lane = 0; lane < count; lane++) {
+                    qBar[lane] = alpha * vBar2[lane];
+                }
+            }
+            for (int lane = 0; lane < count; lane++) {
+                quotient[lane] = (qBar[lane] + vBar[lane]) / steps;
+            }
+            Arrays.fill(sum4, 0, count, 0.0);
+            for (int t = steps - 1; t >= 0; t--) {
+                for (int lane = 0; lane < count; lane++) {
+                    sum4[lane] += (r[t * 64 + lane] - mu) * quotient[lane];
+                }
+            }
+
+            for (int lane = 0; lane < count; lane++) {
+                gradient[lane] = -2 * sum3[lane] - 2 * sum4[lane]; // mu
+            }
+            for (int lane = 0; lane < count; lane++) {
+                gradient[64 + lane] = omegaBar[lane]; // omega
+            }
+            for (int lane = 0; lane < count; lane++) {
+                gradient[128 + lane] = alphaBar[lane]; // alpha
+            }
+            for (int lane = 0; lane < count; lane++) {
+                gradient[192 + lane] = betaBar[lane]; // beta
+            }
+            for (int lane = 0; lane < count; lane++) {
+                losses[lane] = 0.5 * sum2[lane];
+            }
+        }
     }
 }

@@ -107,7 +107,10 @@ final class CompileCommand implements Callable<Integer> {
                 FileWriting.write(out, products.stream().map(Product::file).toList(), specs.diagnostics());
         for (int i = 0; i < written.size(); i++) {
             results.print(i == 0 ? "" : "\n");
-            results.print(Account.render(products.get(i), written.get(i).toString()));
+            results.print(Account.render(
+                    products.get(i),
+                    specs.compilations().get(i).verdicts(),
+                    written.get(i).toString()));
             if (regions) {
                 Compilation compilation = specs.compilations().get(i);
                 results.print("\n" + Regions.render(compilation));

@@ -75,7 +75,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Product> products = specs.products();
         List<Model> models = Classes.load(products);
         for (int i = 0; i < models.size(); i++) {
-            Path file = values.orElse(sibling(specs.paths().get(i)));
+            Path file = values.orElse(Specs.values(specs.paths().get(i)));
             Product product = products.get(i);
             Model model = models.get(i);
             Values.read(
@@ -89,13 +89,6 @@ final class EvaluateCommand implements Callable<Integer> {
                     .ifPresent(results::add);
         }
         return results;
-    }
-
-    private static Path sibling(Path spec) {
-        String name =
-                Optional.ofNullable(spec.getFileName()).map(Path::toString).orElse("");
-        String stem = name.endsWith(".orbit") ? name.substring(0, name.length() - ".orbit".length()) : name;
-        return spec.resolveSibling(stem + ".values.json");
     }
 
     private void print(List<String> results, PrintWriter out) {

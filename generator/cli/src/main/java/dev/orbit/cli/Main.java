@@ -14,7 +14,14 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "orbit",
         description = "Compiles a spec of a recurrent map and its loss into a Java class with the exact gradient.",
-        subcommands = {CompileCommand.class, CheckCommand.class, EvaluateCommand.class, ExplainCommand.class},
+        subcommands = {
+            CompileCommand.class,
+            CheckCommand.class,
+            EvaluateCommand.class,
+            FitCommand.class,
+            ExplainCommand.class,
+            ReportCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         sortOptions = false,

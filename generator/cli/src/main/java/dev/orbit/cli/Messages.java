@@ -43,6 +43,14 @@ final class Messages {
     @Option(names = "--debug", description = "Show where the compiler stumbled (also: ORBIT_DEBUG=1).")
     private boolean debug;
 
+    /** Whether a program reads what is said. */
+    boolean json() {
+        return switch (format) {
+            case text -> false;
+            case json -> true;
+        };
+    }
+
     /** Writes diagnostics; as JSON always exactly one array. */
     void tell(List<Diagnostic> diagnostics, PrintWriter err) {
         Renderer renderer = switch (format) {

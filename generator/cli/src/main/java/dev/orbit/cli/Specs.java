@@ -53,6 +53,14 @@ final class Specs {
         return List.copyOf(compiled);
     }
 
+    /** The values of a spec where no other file is named: NAME.values.json beside NAME.orbit. */
+    static Path values(Path spec) {
+        String name =
+                Optional.ofNullable(spec.getFileName()).map(Path::toString).orElse("");
+        String stem = name.endsWith(".orbit") ? name.substring(0, name.length() - ".orbit".length()) : name;
+        return spec.resolveSibling(stem + ".values.json");
+    }
+
     /** The classes of the specs without errors. */
     List<Product> products() {
         return compilations.stream()

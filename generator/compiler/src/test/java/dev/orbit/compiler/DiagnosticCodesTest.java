@@ -48,12 +48,13 @@ class DiagnosticCodesTest {
             Map.entry("ORB901", "FaultTest"),
             Map.entry("ORB902", "FaultTest"),
             Map.entry("ORB903", "FaultTest"),
-            Map.entry("ORB904", "FaultTest"));
+            Map.entry("ORB904", "FaultTest"),
+            Map.entry("ORB905", "ClaimsTest"));
 
     /** Codes of the command, which has a test of its own for their pages. */
     private static final Set<String> OF_THE_COMMAND = Set.of(
-            "ORB505", "ORB530", "ORB531", "ORB532", "ORB533", "ORB534", "ORB535", "ORB536", "ORB537", "ORB538",
-            "ORB539", "ORB540");
+            "ORB505", "ORB507", "ORB530", "ORB531", "ORB532", "ORB533", "ORB534", "ORB535", "ORB536", "ORB537",
+            "ORB538", "ORB539", "ORB540", "ORB541", "ORB542", "ORB543", "ORB544", "ORB545", "ORB546");
 
     @Test
     void everyProblemHasACodeOfItsOwn() {

@@ -1,5 +1,6 @@
 package dev.orbit.compiler;
 
+import dev.orbit.compiler.analyse.Claims;
 import dev.orbit.compiler.check.Check;
 import dev.orbit.compiler.check.Overrides;
 import dev.orbit.compiler.diagnostic.Diagnostics;
@@ -27,6 +28,11 @@ public final class FrontEnd {
 
     /** The same with dims and functions chosen outside the spec. */
     public static Optional<Model> check(String name, byte[] bytes, Overrides overrides, Diagnostics diagnostics) {
-        return parse(name, bytes, diagnostics).flatMap(parsed -> Check.check(parsed, overrides, diagnostics));
+        Optional<Model> model =
+                parse(name, bytes, diagnostics).flatMap(parsed -> Check.check(parsed, overrides, diagnostics));
+        if (!diagnostics.hasErrors()) {
+            model.ifPresent(checked -> Claims.report(checked, new Claims().decide(checked), diagnostics));
+        }
+        return model;
     }
 }

@@ -57,6 +57,11 @@ public record Column(
         return new Column(name, name, Role.TARGET, Values.REALS, Shape.of(extents), false, false);
     }
 
+    /** Whether its entries are integers that index something. */
+    boolean isIndex() {
+        return values.kind() == Kind.INDEX;
+    }
+
     /** The same datum where the emitted class has another name for it. */
     public Column called(String otherName) {
         return new Column(name, otherName, role, values, shape, perStep, differentiated);

@@ -88,6 +88,11 @@ public final class Examples {
         return rows * sizes[column];
     }
 
+    /** How many numbers a column holds of an example with so many steps. */
+    int width(int column, int ofSteps) {
+        return perStep[column] ? ofSteps * sizes[column] : sizes[column];
+    }
+
     /** The array behind a column of reals; empty for a column of indices or a target that was left out. */
     public double[] reals(int column) {
         return reals[column];

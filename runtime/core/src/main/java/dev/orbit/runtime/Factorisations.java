@@ -85,6 +85,27 @@ public final class Factorisations {
         }
     }
 
+    /**
+     * The tangent of {@link #cholesky}: from L and the tangent of A, whose lower triangle is read, that of L: LDot with
+     * LDot L' + L LDot' = ADot; zeros above the diagonal.
+     */
+    public static void choleskyTangent(int n, double[] l, int lAt, double[] a, int aAt, double[] dot, int dotAt) {
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                double rest = a[aAt + i * n + j];
+                for (int k = 0; k < j; k++) {
+                    rest = Math.fma(-dot[dotAt + i * n + k], l[lAt + j * n + k], rest);
+                    rest = Math.fma(-l[lAt + i * n + k], dot[dotAt + j * n + k], rest);
+                }
+                rest = i == j ? 0.5 * rest : Math.fma(-l[lAt + i * n + j], dot[dotAt + j * n + j], rest);
+                dot[dotAt + i * n + j] = rest / l[lAt + j * n + j];
+            }
+            for (int j = i + 1; j < n; j++) {
+                dot[dotAt + i * n + j] = 0;
+            }
+        }
+    }
+
     private static void transpose(int n, double[] a, int aAt) {
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < i; j++) {

@@ -1,5 +1,6 @@
 package dev.orbit.runtime;
 
+import java.util.Arrays;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,11 +25,13 @@ final class ParallelSum implements LossSum {
         this.model = model;
         this.examples = examples;
         this.executor = executor;
-        this.queue = new TileQueue(AHEAD * threads, model.schema().parameters().size());
         this.workers = new Worker[threads];
-        for (int i = 0; i < threads; i++) {
-            workers[i] = new Worker(queue, new TileSum(model.fork(), examples));
-        }
+        TileSum[] sums = new TileSum[threads];
+        Arrays.setAll(sums, i -> new TileSum(model.fork(), examples));
+        int run = sums[0].run();
+        this.queue = new TileQueue(
+                AHEAD * run * threads, run, model.schema().parameters().size());
+        Arrays.setAll(workers, i -> new Worker(queue, sums[i]));
     }
 
     @Override
@@ -48,7 +51,7 @@ final class ParallelSum implements LossSum {
 
     private double sum(Round round, double total, double[] gradient) {
         queue.open(round, total, gradient);
-        int helpers = Math.min(workers.length, TileSum.tiles(round.selection())) - 1;
+        int helpers = Math.min(workers.length, queue.runs()) - 1;
         for (int i = 1; i <= helpers; i++) {
             try {
                 executor.execute(workers[i]);
@@ -93,11 +96,15 @@ final class ParallelSum implements LossSum {
             int tile = 0;
             try {
                 Round round = queue.round();
-                for (tile = queue.claim(); tile >= 0; tile = queue.claim()) {
-                    double loss = round.withGradient()
-                            ? sum.valueAndGradient(round.point(), round.selection(), tile)
-                            : sum.value(round.point(), round.selection(), tile);
-                    queue.finish(tile, loss, sum);
+                sum.begin();
+                for (int first = queue.claim(); first >= 0; first = queue.claim()) {
+                    int end = Math.min(first + sum.run(), TileSum.tiles(round.selection()));
+                    for (tile = first; tile < end; tile++) {
+                        double loss = round.withGradient()
+                                ? sum.valueAndGradient(round.point(), round.selection(), tile)
+                                : sum.value(round.point(), round.selection(), tile);
+                        queue.finish(tile, loss, sum);
+                    }
                 }
             } catch (RuntimeException | Error failure) {
                 queue.fail(tile, failure);

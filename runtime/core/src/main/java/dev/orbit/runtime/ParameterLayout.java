@@ -126,6 +126,17 @@ public final class ParameterLayout {
     }
 
     /**
+     * One parameter inside a vector, to be read and written in place.
+     *
+     * @throws IllegalArgumentException if there is no such parameter, or the vector does not fit
+     */
+    public ParameterView view(String name, double[] vector) {
+        check(vector);
+        int index = index(name);
+        return new ParameterView(parameters.get(index), vector, offsets[index]);
+    }
+
+    /**
      * Refuses an array that is no parameter vector of this layout.
      *
      * @throws IllegalArgumentException if its length is not {@link #size()}

@@ -5,31 +5,25 @@ package dev.orbit.runtime;
  *
  * <pre>{@code
  * Result.of("forecast").overSteps()
- * Result.of("y_hat", 4).called("yHat")
+ * Result.of("y_hat", 4)
  * }</pre>
  *
  * <p>In an array of its own it lies as a column of data does: {@code [n]}, or {@code [step][n]} with one row for each
  * application of the step, matrices row-major. Row 0 belongs to the data row {@link Steps#firstRow}.
  *
  * @param name as in the spec; residuals have no name there, and are called {@code residual1}, {@code residual2} in their order
- * @param javaName the name in the emitted class
  * @param shape shape of one row
  * @param perStep whether there is one row per step of an example, else one per example
  */
-public record Result(String name, String javaName, Shape shape, boolean perStep) {
+public record Result(String name, Shape shape, boolean perStep) {
     /** One row per example. */
     public static Result of(String name, int... extents) {
-        return new Result(name, name, Shape.of(extents), false);
-    }
-
-    /** The same where the emitted class has another name for it. */
-    public Result called(String otherName) {
-        return new Result(name, otherName, shape, perStep);
+        return new Result(name, Shape.of(extents), false);
     }
 
     /** The same, one row per step. */
     public Result overSteps() {
-        return new Result(name, javaName, shape, true);
+        return new Result(name, shape, true);
     }
 
     /**

@@ -182,4 +182,24 @@ public final class Schema {
     public String fingerprint() {
         return Fingerprint.render(model + "(" + parameters + ")");
     }
+
+    /**
+     * A parameter vector as JSON: the model's name, the {@link #fingerprint}, and each parameter by name, nested as its shape
+     * is. Every number is read back as the same double.
+     *
+     * @throws IllegalArgumentException if the vector does not fit, or an entry is not finite
+     */
+    public String save(double[] vector) {
+        return new SavedParameters(this).render(vector);
+    }
+
+    /**
+     * The parameter vector that {@link #save} wrote.
+     *
+     * @return a fresh array
+     * @throws IllegalArgumentException if the text is something else, or belongs to another model or another version of it
+     */
+    public double[] restore(String json) {
+        return new SavedParameters(this).parse(json);
+    }
 }

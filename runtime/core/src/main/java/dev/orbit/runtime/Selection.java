@@ -50,6 +50,11 @@ public final class Selection {
         return new Selection(consecutive, order, from + first, last - first);
     }
 
+    /** Whether the examples follow one another in the data. */
+    boolean isRange() {
+        return consecutive;
+    }
+
     /** How many examples are selected. */
     public int count() {
         return count;

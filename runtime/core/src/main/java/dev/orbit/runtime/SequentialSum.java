@@ -15,6 +15,7 @@ final class SequentialSum implements LossSum {
     @Override
     public double value(double[] point, Selection selection, double total) {
         double folded = total;
+        sum.begin();
         for (int tile = 0; tile < TileSum.tiles(selection); tile++) {
             folded += sum.value(point, selection, tile);
         }
@@ -25,6 +26,7 @@ final class SequentialSum implements LossSum {
     public double valueAndGradient(double[] point, Selection selection, double total, double[] gradient) {
         int size = model.schema().parameters().size();
         double folded = total;
+        sum.begin();
         for (int tile = 0; tile < TileSum.tiles(selection); tile++) {
             folded += sum.valueAndGradient(point, selection, tile);
             TileSum.add(sum.gradient(), gradient, size);

@@ -32,6 +32,23 @@ final class SplitMix {
         }
     }
 
+    /** Uniform from 0 (included) to 1 (excluded), a multiple of 2^-53. */
+    double unit() {
+        return (bits() >>> 11) * 0x1p-53;
+    }
+
+    /** Normal with mean 0 and standard deviation 1, by Marsaglia's polar method; of its two numbers the first. */
+    double normal() {
+        while (true) {
+            double x = 2 * unit() - 1;
+            double y = 2 * unit() - 1;
+            double square = x * x + y * y;
+            if (square > 0 && square < 1) {
+                return x * StrictMath.sqrt(-2 * StrictMath.log(square) / square);
+            }
+        }
+    }
+
     /** Uniform order, by Fisher and Yates. */
     void shuffle(int[] order) {
         for (int i = order.length - 1; i > 0; i--) {

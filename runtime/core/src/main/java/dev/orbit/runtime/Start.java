@@ -1,5 +1,6 @@
 package dev.orbit.runtime;
 
+import java.util.Arrays;
 import java.util.function.LongFunction;
 
 /** A named start of the spec: a parameter vector, the same each time or drawn from a seed. */
@@ -18,6 +19,16 @@ public final class Start {
     public static Start at(String name, double... parameters) {
         double[] copy = parameters.clone();
         return new Start(name, false, seed -> copy.clone());
+    }
+
+    /**
+     * A start that is made parameter by parameter; the same seed gives the same vector on every machine.
+     *
+     * @param draws one for each parameter, in order of declaration
+     */
+    public static Start of(String name, Draw... draws) {
+        Draw[] copy = draws.clone();
+        return new Start(name, Arrays.stream(copy).anyMatch(Draw::random), seed -> Draw.vector(copy, seed));
     }
 
     /**

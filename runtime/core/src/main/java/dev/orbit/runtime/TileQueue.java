@@ -11,6 +11,7 @@ final class TileQueue {
     private final double[] losses;
     private final double[][] gradients;
     private final boolean[] finished;
+    private final int run;
     private Optional<ParallelSum.Round> round = Optional.empty();
     private Optional<Throwable> failure = Optional.empty();
     private int failedTile;
@@ -24,10 +25,12 @@ final class TileQueue {
     /**
      * An empty queue.
      *
-     * @param ring how many tiles may be claimed and not yet folded
+     * @param ring how many tiles may be claimed and not yet folded, a multiple of {@code run}
+     * @param run how many tiles are given out at once
      * @param size entries of a gradient
      */
-    TileQueue(int ring, int size) {
+    TileQueue(int ring, int run, int size) {
+        this.run = run;
         losses = new double[ring];
         gradients = new double[ring][size];
         finished = new boolean[ring];
@@ -59,14 +62,24 @@ final class TileQueue {
         return round.orElseThrow();
     }
 
-    /** The next tile, or -1 if there is none. Waits while the ring is full; the tile folded next is always being worked on. */
+    /** How often tiles are given out in the round. */
+    synchronized int runs() {
+        return (tiles + run - 1) / run;
+    }
+
+    /** The first of the next tiles, or -1 if there is none. Waits while the ring is full; the tile folded next is always being worked on. */
     synchronized int claim() {
         boolean interrupted = false;
-        while (failure.isEmpty() && claimed < tiles && claimed == folded + losses.length) {
+        while (failure.isEmpty() && claimed < tiles && claimed + run > folded + losses.length) {
             interrupted |= pause();
         }
         restore(interrupted);
-        return failure.isPresent() || claimed == tiles ? -1 : claimed++;
+        if (failure.isPresent() || claimed == tiles) {
+            return -1;
+        }
+        int first = claimed;
+        claimed = Math.min(tiles, claimed + run);
+        return first;
     }
 
     /** Takes the sum of a tile, and folds what is due. */

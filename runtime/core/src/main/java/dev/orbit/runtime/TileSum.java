@@ -3,10 +3,13 @@ package dev.orbit.runtime;
 import java.util.Arrays;
 
 /**
- * The losses and gradients of one tile of examples, summed in eight accumulators and a fixed tree. One per thread.
+ * The losses and gradients of one tile of examples after another, summed in eight accumulators and a fixed tree. One per
+ * thread.
  *
  * <p>An accumulator that starts at zero is never minus zero, and adding zero to anything else changes no bit; so accumulators
  * that no example reaches may be left out of the tree.
+ *
+ * <p>Where the model computes examples side by side, a few tiles are computed at once; each is summed alone.
  */
 final class TileSum {
     /** Examples in a tile. */
@@ -17,6 +20,7 @@ final class TileSum {
     private final Model model;
     private final Examples examples;
     private final int size;
+    private final BlockOfTiles block;
     private final double[] one;
     private final double[] losses = new double[ACCUMULATORS];
     private final double[][] gradients;
@@ -25,6 +29,7 @@ final class TileSum {
         this.model = model;
         this.examples = examples;
         this.size = model.schema().parameters().size();
+        this.block = new BlockOfTiles(model, examples);
         this.one = new double[size];
         this.gradients = new double[ACCUMULATORS][size];
     }
@@ -33,8 +38,21 @@ final class TileSum {
         return (int) (((long) selection.count() + TILE - 1) / TILE);
     }
 
+    /** How many tiles are best summed one after the other by one thread. */
+    int run() {
+        return block.tiles();
+    }
+
+    /** Forgets what was computed ahead: a sum at another point, or over other examples, begins. */
+    void begin() {
+        block.clear();
+    }
+
     /** The sum of the tile's losses. */
     double value(double[] point, Selection selection, int tile) {
+        if (block.compute(point, selection, tile, false)) {
+            return block.loss(tile);
+        }
         int first = tile * TILE;
         int count = Math.min(TILE, selection.count() - first);
         Arrays.fill(losses, 0);
@@ -51,6 +69,10 @@ final class TileSum {
 
     /** The sum of the tile's losses; the sum of its gradients is then in {@link #gradient()}. */
     double valueAndGradient(double[] point, Selection selection, int tile) {
+        if (block.compute(point, selection, tile, true)) {
+            block.gradient(tile, gradients[0]);
+            return block.loss(tile);
+        }
         int first = tile * TILE;
         int count = Math.min(TILE, selection.count() - first);
         int used = Math.min(ACCUMULATORS, count);

@@ -14,35 +14,41 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Free coordinates rather than bounds, because an interval of the language is open: a minimum lies inside it, or nowhere.
- * Then a parameter runs towards the bound until the loss no longer tells, which looks like a flat minimum.
+ * Then a parameter runs towards the bound until the loss no longer tells, which looks like a flat minimum. Where a step was
+ * only too long, the gradient by the parameter itself still points inside; then the fit begins anew with that parameter back
+ * at its start, and the better end counts.
  */
 public final class Fit {
     /** Second derivatives are taken of at most so many parameters. */
     static final int POLISHED = 100;
 
+    /** Fits begun anew, at most. */
+    private static final int RESTARTS = 3;
+
     private final Objective objective;
     private final Unconstrained function;
-    private final Lbfgs lbfgs;
+    private final Lbfgs.Options options;
+    private final Observer observer;
 
-    private Fit(Objective objective, Unconstrained function, Lbfgs lbfgs) {
+    private Fit(Objective objective, Unconstrained function, Lbfgs.Options options, Observer observer) {
         this.objective = objective;
         this.function = function;
-        this.lbfgs = lbfgs;
+        this.options = options;
+        this.observer = observer;
     }
 
     /** With the standard options, unobserved. */
     public static Fit of(Objective objective) {
-        Unconstrained function = Unconstrained.of(objective);
-        return new Fit(objective, function, Lbfgs.of(function));
+        return new Fit(objective, Unconstrained.of(objective), Lbfgs.Options.standard(), Observer.none());
     }
 
-    public Fit with(Lbfgs.Options options) {
-        return new Fit(objective, function, lbfgs.with(options));
+    public Fit with(Lbfgs.Options others) {
+        return new Fit(objective, function, others, observer);
     }
 
     /** The observer sees the free vector. */
-    public Fit observedBy(Observer observer) {
-        return new Fit(objective, function, lbfgs.observedBy(observer));
+    public Fit observedBy(Observer other) {
+        return new Fit(objective, function, options, other);
     }
 
     /**
@@ -52,7 +58,26 @@ public final class Fit {
      * @throws dev.orbit.runtime.ParameterOutsideInterval if one of them is not inside its interval
      */
     public Fitted from(double[] start) {
-        Outcome outcome = lbfgs.minimise(function.free(start));
+        double[] begin = function.free(start);
+        Outcome outcome = minimise(begin, 0);
+        Edges edges = new Edges(objective.model().parameters(), begin);
+        for (int i = 0; i < RESTARTS && outcome.stop().converged(); i++) {
+            double[] gradient = new double[begin.length];
+            function.valueAndGradient(outcome.point(), gradient);
+            Optional<double[]> inside = edges.leave(outcome.point(), gradient);
+            if (inside.isEmpty()) {
+                break;
+            }
+            Outcome other = minimise(inside.get(), outcome.iterations());
+            Outcome better = other.value() < outcome.value() ? other : outcome;
+            outcome = new Outcome(
+                    better.point(),
+                    better.value(),
+                    better.gradientNorm(),
+                    other.iterations(),
+                    outcome.evaluations() + other.evaluations(),
+                    other.stop() == Stop.ASKED ? Stop.ASKED : better.stop());
+        }
         if (outcome.stop().converged() && function.size() <= POLISHED) {
             outcome = Newton.polish(function, outcome);
         }
@@ -61,6 +86,22 @@ public final class Fit {
                 outcome.value(),
                 outcome.gradientNorm(),
                 outcome.iterations(),
+                outcome.evaluations(),
+                outcome.stop());
+    }
+
+    /** One minimisation, its iterations counted on from those before. */
+    private Outcome minimise(double[] begin, int before) {
+        Outcome outcome = Lbfgs.of(function)
+                .with(options.withIterations(Math.max(0, options.iterations() - before)))
+                .observedBy(
+                        (iteration, point, value, norm) -> observer.iterated(before + iteration, point, value, norm))
+                .minimise(begin);
+        return new Outcome(
+                outcome.point(),
+                outcome.value(),
+                outcome.gradientNorm(),
+                before + outcome.iterations(),
                 outcome.evaluations(),
                 outcome.stop());
     }

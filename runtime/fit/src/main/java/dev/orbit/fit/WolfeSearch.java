@@ -89,13 +89,18 @@ final class WolfeSearch {
                 break;
             }
             climbing |= falls && there >= 0;
-            boolean tilted = !climbing && !falls && value <= bracket.bestValue();
-            double tilt = tilted ? enough : 0;
-            bracket.tilt(-tilt);
-            step = bracket.next(step, value - step * tilt, there - tilt, room);
-            bracket.tilt(tilt);
+            step = next(step, there, climbing || falls ? 0 : enough, room);
         }
         return settle(first);
+    }
+
+    /** The next trial; until the function climbs, of what it falls more than enough. */
+    private double next(double step, double there, double enough, double room) {
+        double tilt = value <= bracket.bestValue() ? enough : 0;
+        bracket.tilt(-tilt);
+        double trial = bracket.next(step, value - step * tilt, there - tilt, room);
+        bracket.tilt(tilt);
+        return trial;
     }
 
     /** Whether the slope alone tells that the value fell, where values are too near to each other to tell. */

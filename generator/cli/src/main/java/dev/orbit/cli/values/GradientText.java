@@ -5,6 +5,7 @@ import dev.orbit.runtime.Column;
 import dev.orbit.runtime.Model;
 import dev.orbit.runtime.Objective;
 import dev.orbit.runtime.Parameter;
+import dev.orbit.runtime.ParameterLayout;
 import dev.orbit.runtime.Schema;
 import dev.orbit.runtime.Shape;
 import java.util.ArrayList;
@@ -38,16 +39,28 @@ public final class GradientText {
     private String render(List<String> differentiated) {
         double[] gradient = new double[schema.parameters().size()];
         double loss = Objective.of(model, point.examples()).valueAndGradient(point.parameters(), gradient);
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (Parameter parameter : schema.parameters().parameters()) {
-            int offset = schema.parameters().offset(parameter.name());
-            texts.put(parameter.name(), nested(gradient, offset, extents(parameter.shape())));
-        }
+        Map<String, String> texts = texts(schema.parameters(), gradient);
         dataGradients(texts);
         String fields = differentiated.stream()
                 .map(name -> quote(name) + ": " + texts.get(name))
                 .collect(Collectors.joining(", ", "{", "}"));
         return "{\"loss\": " + number(loss) + ", \"gradient\": " + fields + "}";
+    }
+
+    /** A vector in the layout of the parameters as a JSON object, each entry nested as its shape is. */
+    public static String byName(ParameterLayout layout, double[] vector) {
+        return texts(layout, vector).entrySet().stream()
+                .map(entry -> quote(entry.getKey()) + ": " + entry.getValue())
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static Map<String, String> texts(ParameterLayout layout, double[] vector) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Parameter parameter : layout.parameters()) {
+            int offset = layout.offset(parameter.name());
+            texts.put(parameter.name(), nested(vector, offset, extents(parameter.shape())));
+        }
+        return texts;
     }
 
     private void dataGradients(Map<String, String> texts) {
@@ -103,7 +116,8 @@ public final class GradientText {
         return "[" + String.join(", ", parts) + "]";
     }
 
-    static String number(double value) {
+    /** A number; a text where it is not finite. */
+    public static String number(double value) {
         String text = Decimals.shortest(value);
         return Double.isFinite(value) ? text : "\"" + text + "\"";
     }

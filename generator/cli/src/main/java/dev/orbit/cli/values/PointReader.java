@@ -27,14 +27,16 @@ public final class PointReader {
     private static final String EXAMPLES = "examples";
 
     private final Layout layout;
+    private final boolean whole;
     private final Schema schema;
     private final Optional<String> openDim;
     private final SourceFile file;
     private final Cells cells;
     private final Diagnostics diagnostics;
 
-    private PointReader(Layout layout, SourceFile file, Path folder, Diagnostics diagnostics) {
+    private PointReader(Layout layout, boolean whole, SourceFile file, Path folder, Diagnostics diagnostics) {
         this.layout = layout;
+        this.whole = whole;
         this.schema = layout.schema();
         this.openDim = layout.openDim();
         this.file = file;
@@ -42,15 +44,22 @@ public final class PointReader {
         this.diagnostics = diagnostics;
     }
 
+    /** As {@link #read(Layout, boolean, SourceFile, Path, Diagnostics)}, where every parameter needs a value. */
+    public static Optional<Point> read(Layout layout, SourceFile file, Path folder, Diagnostics diagnostics) {
+        return read(layout, true, file, folder, diagnostics);
+    }
+
     /**
      * Reads values.
      *
+     * @param whole whether every parameter needs a value; if not, one without value is NaN
      * @param folder what names of files in {@code file} are relative to
      * @return empty if something is wrong, which has been reported
      */
-    public static Optional<Point> read(Layout layout, SourceFile file, Path folder, Diagnostics diagnostics) {
+    public static Optional<Point> read(
+            Layout layout, boolean whole, SourceFile file, Path folder, Diagnostics diagnostics) {
         return JsonReader.read(file, diagnostics)
-                .flatMap(fields -> new PointReader(layout, file, folder, diagnostics).point(fields));
+                .flatMap(fields -> new PointReader(layout, whole, file, folder, diagnostics).point(fields));
     }
 
     private Optional<Point> point(Json.Fields given) {
@@ -115,10 +124,13 @@ public final class PointReader {
             if (values.isPresent()) {
                 int offset = schema.parameters().offset(parameter.name());
                 System.arraycopy(values.get(), 0, theta, offset, values.get().length);
+            } else if (field == null && !whole) {
+                int offset = schema.parameters().offset(parameter.name());
+                Arrays.fill(theta, offset, offset + parameter.shape().size(), Double.NaN);
             } else {
                 sound = false;
             }
-            if (field == null && values.isEmpty()) {
+            if (field == null && values.isEmpty() && whole) {
                 Span start = new Span(given.span().start(), given.span().start() + 1);
                 diagnostics.report(file, new ValuesProblem.MissingEntry(start, parameter.name(), "parameter"));
             }

@@ -41,6 +41,15 @@ public record Values(SourceFile file, Point point) {
 
     /** Reads a file of values; a model that needs none may go without the file. Problems are reported. */
     public static Optional<Values> read(Layout layout, Path path, Diagnostics diagnostics) {
+        return read(layout, true, path, diagnostics);
+    }
+
+    /** As {@link #read}, where a parameter may go without a value and then is NaN. */
+    public static Optional<Values> readData(Layout layout, Path path, Diagnostics diagnostics) {
+        return read(layout, false, path, diagnostics);
+    }
+
+    private static Optional<Values> read(Layout layout, boolean whole, Path path, Diagnostics diagnostics) {
         Schema schema = layout.schema();
         String name = path.toString().replace('\\', '/');
         Path folder = Optional.ofNullable(path.getParent()).orElse(Path.of(""));
@@ -48,11 +57,11 @@ public record Values(SourceFile file, Point point) {
             boolean needless = schema.columns().isEmpty()
                     && layout.openDim().isEmpty()
                     && schema.parameters().parameters().stream()
-                            .allMatch(p -> p.start().isPresent());
+                            .allMatch(p -> !whole || p.start().isPresent());
             boolean absent = needless && !Files.exists(path);
             String text = absent ? "{}" : Files.readString(path, StandardCharsets.UTF_8);
             SourceFile file = new SourceFile(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
-            return PointReader.read(layout, file, folder, diagnostics).map(point -> new Values(file, point));
+            return PointReader.read(layout, whole, file, folder, diagnostics).map(point -> new Values(file, point));
         } catch (NoSuchFileException e) {
             diagnostics.report(new NoValues(name, "there is no such file"));
         } catch (CharacterCodingException e) {

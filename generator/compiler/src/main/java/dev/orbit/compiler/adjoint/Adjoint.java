@@ -40,7 +40,11 @@ public final class Adjoint {
             Program.Purpose purpose = program.outputs().get(i).purpose();
             if (purpose == Program.Purpose.LOSS || purpose == Program.Purpose.PENALTY) {
                 List<Integer> wrt = independent(program, plan.wrt(), purpose);
-                results.addAll(gradient(program, plan, primal, after, titles, i, wrt));
+                Value one = after.at(new Origin(0, 0, Origin.Derivation.ADJOINT))
+                        .literal(dev.orbit.compiler.program.Literal.of(1.0), Type.SCALAR);
+                Value dependent = program.body().results().get(i);
+                Sought sought = new Sought(List.of(dependent), List.of(one), values(program, wrt));
+                results.addAll(gradient(program, plan, primal, after, titles, sought));
                 for (int input : wrt) {
                     outputs.add(new Program.Output(
                             gradientOf(purpose), program.inputs().get(input).name()));
@@ -71,23 +75,56 @@ public final class Adjoint {
         return positions;
     }
 
+    /**
+     * The program of J'u for all outputs together, J being their Jacobian: a SEED for each output, of its type and name,
+     * after the inputs, and in the outputs' place a GRADIENT by each input that the plan names, in the plan's order.
+     */
+    public static Program transposed(Program program, DerivativePlan plan) {
+        Builder numbering = new Builder(Values.nextId(program));
+        Primal primal = new Primal(program.body(), plan.recomputed());
+        Builder after = numbering.inner();
+        Titles titles = new Titles();
+        List<Program.Input> inputs = new ArrayList<>(program.inputs());
+        List<Value> arguments = new ArrayList<>(program.body().arguments());
+        List<Value> seeds = new ArrayList<>();
+        for (int i = 0; i < program.outputs().size(); i++) {
+            String of = program.outputs().get(i).of();
+            inputs.add(new Program.Input(Program.Role.SEED, of));
+            seeds.add(numbering
+                    .named("weight")
+                    .fresh(program.body().results().get(i).type()));
+        }
+        arguments.addAll(seeds);
+        List<Integer> wrt = independent(program, plan.wrt(), Program.Purpose.LOSS);
+        Sought sought = new Sought(program.body().results(), seeds, values(program, wrt));
+        List<Value> results = gradient(program, plan, primal, after, titles, sought);
+        List<Program.Output> outputs = new ArrayList<>();
+        for (int input : wrt) {
+            outputs.add(new Program.Output(
+                    Program.Purpose.GRADIENT, program.inputs().get(input).name()));
+        }
+        List<Instr> instrs = new ArrayList<>(primal.augmented(numbering));
+        instrs.addAll(after.written());
+        return titles.in(new Program(inputs, new Region(arguments, instrs, results), outputs));
+    }
+
+    private static List<Value> values(Program program, List<Integer> inputs) {
+        return inputs.stream().map(program.body().arguments()::get).toList();
+    }
+
+    /** What is differentiated, with which adjoints, and by what. */
+    private record Sought(List<Value> dependent, List<Value> adjoints, List<Value> independent) {}
+
     private static List<Value> gradient(
-            Program program,
-            DerivativePlan plan,
-            Primal primal,
-            Builder after,
-            Titles titles,
-            int output,
-            List<Integer> wrt) {
-        List<Value> arguments = program.body().arguments();
-        Value dependent = program.body().results().get(output);
-        List<Value> independent = wrt.stream().map(arguments::get).toList();
-        Activity activity = Activity.of(program.body(), independent, List.of(dependent));
+            Program program, DerivativePlan plan, Primal primal, Builder after, Titles titles, Sought sought) {
+        Activity activity = Activity.of(program.body(), sought.independent(), sought.dependent());
         Scope top = new Scope.Top(primal, after, program.body());
         Bars bars = new Bars(after, activity, titles);
         after.at(new Origin(0, 0, Origin.Derivation.ADJOINT));
-        bars.add(dependent, after.literal(dev.orbit.compiler.program.Literal.of(1.0), Type.SCALAR));
+        for (int i = 0; i < sought.dependent().size(); i++) {
+            bars.add(sought.dependent().get(i), sought.adjoints().get(i));
+        }
         new Sweep(plan, activity, titles).sweep(program.body(), top, bars);
-        return independent.stream().map(bars::takeOrZero).toList();
+        return sought.independent().stream().map(bars::takeOrZero).toList();
     }
 }

@@ -6,27 +6,49 @@ import dev.orbit.compiler.formula.Formulas;
 import dev.orbit.compiler.function.Arithmetic;
 import dev.orbit.compiler.function.Function1;
 import dev.orbit.compiler.function.Function2;
-import dev.orbit.compiler.program.Abstract;
-import dev.orbit.compiler.program.Algebra;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Literal;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Evaluates programs in closed forms: numbers are exact and as the author wrote them, abstract functions stay abstract, and a truth
  * that the symbols leave open makes a choice of two formulas. Symbols stand for real numbers, so {@code known(y)} holds.
  */
-public final class FormulaAlgebra implements Algebra<Formula> {
+public final class FormulaAlgebra implements OpenAlgebra<Formula> {
     private final Formulas formulas;
     private final Arithmetic<Formula> arithmetic;
+    private final Map<String, Formula> constants = new HashMap<>();
+    private final int most;
+    private int operations;
 
     public FormulaAlgebra(Formulas formulas) {
+        this(formulas, Integer.MAX_VALUE);
+    }
+
+    /** The same; a computation of more operations than this is given up with {@link Undecidable}. */
+    FormulaAlgebra(Formulas formulas, int most) {
         this.formulas = formulas;
         this.arithmetic = new FormulaArithmetic(formulas);
+        this.most = most;
+    }
+
+    Formulas formulas() {
+        return formulas;
+    }
+
+    /** Chooses what a constant of the spec is; the others are what is written. */
+    void define(String constant, Formula value) {
+        constants.put(constant, value);
+    }
+
+    private void count() {
+        if (++operations > most) {
+            throw new Undecidable("the closed forms are too large");
+        }
     }
 
     @Override
@@ -36,10 +58,13 @@ public final class FormulaAlgebra implements Algebra<Formula> {
 
     @Override
     public Formula literal(Literal literal) {
+        Formula chosen = constants.get(literal.name());
         String text = literal.text();
-        if (text.equals(Literal.PI.text())) {
+        if (chosen != null) {
+            return chosen;
+        } else if (text.equals(Literal.PI.text())) {
             return pi();
-        } else if (text.isEmpty() || !Character.isDigit(text.charAt(0))) {
+        } else if (text.isEmpty() || !Double.isFinite(literal.value())) {
             return constant(literal.value());
         }
         return formulas.decimal(new BigDecimal(text));
@@ -52,12 +77,27 @@ public final class FormulaAlgebra implements Algebra<Formula> {
 
     @Override
     public Formula apply(Function1 f, Formula x) {
+        count();
         return arithmetic.apply(f, x);
     }
 
     @Override
     public Formula apply(Function2 f, Formula x, Formula y) {
+        count();
+        boolean largest = f == Function2.MAX || f == Function2.LOG_ADD_EXP;
+        if (largest || f == Function2.MIN) {
+            Formula nothing = constant(largest ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
+            if (x == nothing || y == nothing) {
+                return x == nothing ? y : x; // what a fold begins with
+            }
+        }
         return arithmetic.apply(f, x, y);
+    }
+
+    @Override
+    public Formula opaque(String function, List<Integer> by, List<Formula> arguments) {
+        count();
+        return formulas.call(function, by, arguments);
     }
 
     @Override
@@ -91,7 +131,7 @@ public final class FormulaAlgebra implements Algebra<Formula> {
                 .filter(truth -> truth != truth(neutral))
                 .distinct()
                 .toList();
-        return open.size() == 1 ? open.get(0) : formulas.logic(connective, open);
+        return open.isEmpty() ? truth(neutral) : open.size() == 1 ? open.get(0) : formulas.logic(connective, open);
     }
 
     @Override
@@ -101,81 +141,7 @@ public final class FormulaAlgebra implements Algebra<Formula> {
 
     @Override
     public Formula choose(Formula truth, Formula then, Formula otherwise) {
+        count();
         return formulas.conditional(truth, then, otherwise);
-    }
-
-    /**
-     * {@inheritDoc}
-     *
-     * <p>A function of shaped arguments is a function of all their entries, and a shaped result is several functions: {@code
-     * w[1]}, {@code w[2]}, row-major.
-     */
-    @Override
-    public List<List<Formula>> call(Abstract f, Abstract.Order order, List<List<Formula>> arguments) {
-        int own = f.arguments().size();
-        List<Formula> at =
-                arguments.subList(0, own).stream().flatMap(List::stream).toList();
-        return switch (order.kind()) {
-            case VALUE, PARTIAL -> List.of(value(f, order.by(), at));
-            case VECTOR_JACOBIAN -> {
-                List<Formula> seed = arguments.get(own);
-                yield order.by().stream()
-                        .map(argument -> pulled(f, argument, at, seed))
-                        .toList();
-            }
-            case JACOBIAN_VECTOR -> List.of(pushed(f, order.by(), at, arguments.subList(own, arguments.size())));
-        };
-    }
-
-    private List<Formula> value(Abstract f, List<Integer> by, List<Formula> at) {
-        List<Formula> entries = new ArrayList<>();
-        for (int row = 0; row < f.result().size(); row++) {
-            entries.add(formulas.call(entry(f, row), by, at));
-        }
-        return entries;
-    }
-
-    private static String entry(Abstract f, int row) {
-        return f.result().isScalar() ? f.name() : f.name() + "[" + (row + 1) + "]";
-    }
-
-    /** The adjoint of one argument: for each of its entries the sum over the rows of the result. */
-    private List<Formula> pulled(Abstract f, int argument, List<Formula> at, List<Formula> seed) {
-        int first = offset(f, argument);
-        List<Formula> adjoints = new ArrayList<>();
-        for (int entry = 0; entry < f.arguments().get(argument).size(); entry++) {
-            Formula sum = formulas.number(0);
-            for (int row = 0; row < seed.size(); row++) {
-                Formula slope = formulas.call(entry(f, row), List.of(first + entry), at);
-                sum = formulas.add(sum, formulas.multiply(seed.get(row), slope));
-            }
-            adjoints.add(sum);
-        }
-        return adjoints;
-    }
-
-    private List<Formula> pushed(Abstract f, List<Integer> by, List<Formula> at, List<List<Formula>> tangents) {
-        List<Formula> rows = new ArrayList<>();
-        for (int row = 0; row < f.result().size(); row++) {
-            Formula sum = formulas.number(0);
-            for (int i = 0; i < by.size(); i++) {
-                int first = offset(f, by.get(i));
-                for (int entry = 0; entry < tangents.get(i).size(); entry++) {
-                    Formula slope = formulas.call(entry(f, row), List.of(first + entry), at);
-                    sum = formulas.add(
-                            sum, formulas.multiply(slope, tangents.get(i).get(entry)));
-                }
-            }
-            rows.add(sum);
-        }
-        return rows;
-    }
-
-    /** How many entries stand before those of an argument. */
-    private static int offset(Abstract f, int argument) {
-        return Stream.of(f)
-                .flatMap(function -> function.arguments().subList(0, argument).stream())
-                .mapToInt(type -> type.size())
-                .sum();
     }
 }

@@ -59,7 +59,8 @@ final class Addresses {
             Block given = around.given(datum.input());
             return new Block(given.array(), Wholes.plus(given.offset(), at));
         }
-        return new Block(output(((Rows.Holder.OfOutput) holder).output()), at);
+        int output = ((Rows.Holder.OfOutput) holder).output();
+        return around.place(schedule.program().outputs().get(output)).plus(at);
     }
 
     /** Where the first entry of the first row of a stack lies. */
@@ -113,17 +114,6 @@ final class Addresses {
         return new Block(around.rings.get(ring), Wholes.times(row, new Expr.Whole(ring.width())));
     }
 
-    /** The array that takes the gradient by a datum. */
-    Array output(int output) {
-        String name = schedule.program().outputs().get(output).of();
-        for (int i = 0; i < schedule.program().inputs().size(); i++) {
-            if (schedule.program().inputs().get(i).name().equals(name)) {
-                return around.signature.columnGradients().get(column(i));
-            }
-        }
-        throw new IllegalStateException("an output by " + name + ", which is no input");
-    }
-
     /** How often a loop runs, where fewer than 0 times means not at all. */
     Expr loose(Count count) {
         return Wholes.loose(count, dimension(), read);
@@ -151,13 +141,6 @@ final class Addresses {
             throw new IllegalStateException("what counts the rows, " + index + ", comes from no datum");
         }
         return new Expr.Whole(around.most(input));
-    }
-
-    /** Data follow the parameters among the inputs. */
-    private int column(int input) {
-        return input
-                - (schedule.program().inputs().size()
-                        - around.signature.columnGradients().size());
     }
 
     private Expr dimension() {

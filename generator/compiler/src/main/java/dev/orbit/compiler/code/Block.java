@@ -5,7 +5,7 @@ package dev.orbit.compiler.code;
  *
  * @param offset of the first
  */
-record Block(Array array, Expr offset) {
+public record Block(Array array, Expr offset) {
     /** @param index of the entry, from 0 */
     Expr.Entry entry(Expr index) {
         return new Expr.Entry(array, Wholes.plus(offset, index));

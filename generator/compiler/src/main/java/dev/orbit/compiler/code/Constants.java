@@ -15,7 +15,7 @@ final class Constants {
     private Constants() {}
 
     /** By name in the spec, in the order in which they are met. */
-    static Map<String, Literal> named(Outline outline, Program program) {
+    static Map<String, Literal> named(Outline outline, List<Program> programs) {
         Constants constants = new Constants();
         for (Outline.Parameter parameter : outline.parameters()) {
             parameter.interval().ifPresent(interval -> {
@@ -23,12 +23,12 @@ final class Constants {
                 constants.add(interval.upper());
             });
         }
-        constants.add(program.body());
+        programs.forEach(program -> constants.add(program.body()));
         return constants.found;
     }
 
-    static List<Constant> of(Outline outline, Program program, Naming naming) {
-        return named(outline, program).entrySet().stream()
+    static List<Constant> of(Outline outline, List<Program> programs, Naming naming) {
+        return named(outline, programs).entrySet().stream()
                 .map(entry -> new Constant(naming.constants().get(entry.getKey()), entry.getValue()))
                 .toList();
     }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Of which abstract functions a program needs derivatives. */
+/** Of which abstract functions programs need derivatives. */
 final class Derivatives {
     private Derivatives() {}
 
     /** Their numbers. */
-    static List<Integer> of(Outline outline, Program program) {
+    static List<Integer> of(Outline outline, List<Program> programs) {
         Set<String> names = new TreeSet<>();
-        collect(program.body(), names);
+        programs.forEach(program -> collect(program.body(), names));
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < outline.functions().size(); i++) {
             if (names.contains(outline.functions().get(i).signature().name())) {

@@ -40,56 +40,60 @@ final class Epilogue {
         return columns;
     }
 
-    /** Where the gradient by a parameter, or by a datum, belongs. */
-    static Block place(Outline outline, Signature signature, String of) {
-        for (int i = 0; i < outline.parameters().size(); i++) {
-            if (outline.parameters().get(i).name().equals(of)) {
-                return new Block(signature.gradient(), new Expr.Whole(outline.offset(i)));
-            }
-        }
-        for (int i = 0; i < outline.columns().size(); i++) {
-            if (outline.columns().get(i).name().equals(of)) {
-                return new Block(signature.columnGradients().get(i), new Expr.Whole(0));
-            }
-        }
-        throw new IllegalStateException("a gradient by " + of + ", which is no input");
-    }
-
     List<Stmt> statements(Method.Purpose purpose, List<Step.Give> given, Names names) {
         Map<Integer, List<Stmt>> byOffset = new TreeMap<>();
-        List<Stmt> ofData = new ArrayList<>();
+        List<Stmt> others = new ArrayList<>();
         Expr result = zero();
         for (Step.Give give : given) {
             Program.Output output = schedule.program().outputs().get(give.output());
             switch (output.purpose()) {
                 case LOSS, PENALTY -> result = expressions.read(give.value());
-                case GRADIENT -> gradient(output, give.value(), byOffset, ofData, names);
+                case GRADIENT -> gradient(output, give.value(), byOffset, others, names);
                 case PENALTY_GRADIENT ->
                     byOffset.put(offset(output), filling.add(area(output, give), give.value(), names));
-                case TANGENT, STATE, RESIDUAL, PREDICTION ->
-                    throw new IllegalStateException("no method gives a " + output.purpose());
+                case TANGENT, RESIDUAL, PREDICTION ->
+                    others.addAll(filling.fill(area(output, give), give.value(), names));
+                case STATE -> throw new IllegalStateException("no method gives a " + output.purpose());
             }
         }
-        if (purpose == Method.Purpose.GRADIENT || purpose == Method.Purpose.DATA_GRADIENT) {
+        if (fillsGradient(purpose)) {
             fillUp(byOffset);
         }
         List<Stmt> stores = new ArrayList<>();
         byOffset.values().forEach(stores::addAll);
-        stores.addAll(ofData);
+        stores.addAll(others);
         List<Stmt> out = new ArrayList<>(stores.isEmpty() ? List.of() : List.of(new Stmt.Note("")));
         out.addAll(stores);
-        out.add(new Stmt.Return(result));
+        if (givesNumber(purpose)) {
+            out.add(new Stmt.Return(result));
+        }
         return out;
     }
 
+    /** Whether a method gives back a loss or penalty, and does not fill arrays alone. */
+    static boolean givesNumber(Method.Purpose purpose) {
+        return switch (purpose) {
+            case LOSS, GRADIENT, DATA_GRADIENT, PENALTY, PENALTY_GRADIENT -> true;
+            case PREDICT, RESIDUALS, JACOBIAN_TIMES, TRANSPOSED_TIMES, JACOBIAN -> false;
+            case CONSTRAIN, UNCONSTRAIN, PULL_BACK, PART -> false;
+        };
+    }
+
+    /** Whether entries of which the program has no gradient are zero. */
+    private static boolean fillsGradient(Method.Purpose purpose) {
+        return purpose == Method.Purpose.GRADIENT
+                || purpose == Method.Purpose.DATA_GRADIENT
+                || purpose == Method.Purpose.TRANSPOSED_TIMES;
+    }
+
     private Area area(Program.Output output, Step.Give give) {
-        Block place = place(outline, around.signature, output.of());
+        Block place = around.place(output);
         return Area.whole(place, give.value().type().shape());
     }
 
     private void gradient(
             Program.Output output, Value value, Map<Integer, List<Stmt>> byOffset, List<Stmt> ofData, Names names) {
-        Block place = place(outline, around.signature, output.of());
+        Block place = around.place(output);
         List<Stmt> stores = filling.fill(Area.whole(place, value.type().shape()), value, names);
         if (!place.array().equals(around.signature.gradient())) {
             ofData.addAll(stores);
@@ -123,7 +127,7 @@ final class Epilogue {
     }
 
     private int offset(Program.Output output) {
-        return ((Expr.Whole) place(outline, around.signature, output.of()).offset()).value();
+        return ((Expr.Whole) around.place(output).offset()).value();
     }
 
     private static Expr zero() {

@@ -29,6 +29,7 @@ final class Kernels {
             case SOLVE_LOWER_TRANSPOSED ->
                 factorisation("solveLowerTransposed", linear, to, List.of(a.get(0), columns));
             case CHOLESKY_ADJOINT -> factorisation("choleskyAdjoint", linear, to, List.of(a.get(0)));
+            case CHOLESKY_TANGENT -> factorisation("choleskyTangent", linear, to, List.of(a.get(0)));
             case DOT -> throw new IllegalStateException("a dot product is a number");
         };
     }

@@ -9,6 +9,7 @@ public enum Library {
     ARRAYS("java.util", "Arrays"),
     SYSTEM("java.lang", "System"),
     FUNCTIONS("dev.orbit.runtime", "Functions"),
+    ELEMENTWISE("dev.orbit.runtime", "Elementwise"),
     KERNELS("dev.orbit.runtime", "Kernels"),
     FACTORISATIONS("dev.orbit.runtime", "Factorisations"),
     TRANSFORMS("dev.orbit.runtime", "Transforms"),

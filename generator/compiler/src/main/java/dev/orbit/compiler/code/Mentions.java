@@ -10,6 +10,8 @@ final class Mentions {
     final Set<Argument> arguments = new LinkedHashSet<>();
     /** Variables that loops count with. */
     final Set<Variable> indices = new LinkedHashSet<>();
+    /** Variables that are declared. */
+    final Set<Variable> declared = new LinkedHashSet<>();
     /** Methods of the class. */
     final Set<String> methods = new LinkedHashSet<>();
 
@@ -22,6 +24,7 @@ final class Mentions {
     private Mentions add(Stmt stmt) {
         return stmt.match(new Stmt.Cases<Mentions>(
                 declare -> {
+                    declared.add(declare.variable());
                     declare.initial().ifPresent(this::add);
                     return add(declare.variable());
                 },

@@ -24,6 +24,16 @@ public record Method(String name, Purpose purpose, Optional<Kind> result, List<A
         PENALTY,
         /** The penalty, its gradient added. */
         PENALTY_GRADIENT,
+        /** The outputs of one example. */
+        PREDICT,
+        /** The residuals of one example. */
+        RESIDUALS,
+        /** Their Jacobian times a direction. */
+        JACOBIAN_TIMES,
+        /** Their transposed Jacobian times weights. */
+        TRANSPOSED_TIMES,
+        /** Their Jacobian. */
+        JACOBIAN,
         /** The map onto the parameters' intervals. */
         CONSTRAIN,
         /** Its inverse. */

@@ -1,5 +1,6 @@
 package dev.orbit.compiler.code;
 
+import dev.orbit.compiler.model.Init;
 import dev.orbit.compiler.program.Literal;
 import dev.orbit.compiler.program.Program;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.OptionalInt;
  * @param steps how many rows data per step have
  * @param functions the abstract functions in order of declaration, also those that nothing calls
  * @param starts the named starts in order of declaration
+ * @param offers what it gives besides the loss
  * @param notes the spec's equations
  * @param account what else the class documentation tells
  */
@@ -29,6 +31,7 @@ public record Outline(
         Steps steps,
         List<AbstractFunction> functions,
         List<Start> starts,
+        Offers offers,
         List<Note> notes,
         Account account) {
 
@@ -120,10 +123,62 @@ public record Outline(
     /** An abstract function; {@code doc} is its doc comment, or empty. */
     public record AbstractFunction(dev.orbit.compiler.program.Abstract signature, String doc) {}
 
-    /** A named start: all entries of the parameter vector. */
-    public record Start(String name, List<Literal> values, String doc) {
+    /** A named start: one part for each parameter. */
+    public record Start(String name, List<Part> parts, String doc) {
         public Start {
+            parts = List.copyOf(parts);
+        }
+
+        /** Whether a seed matters. */
+        public boolean random() {
+            return parts.stream().anyMatch(part -> part.distribution().isPresent());
+        }
+    }
+
+    /**
+     * What a named start says of one parameter.
+     *
+     * @param distribution what its entries are drawn from; empty if they are given
+     * @param values the arguments of the distribution; else all entries row-major, or one number that fills the shape
+     */
+    public record Part(Optional<Init.Distribution> distribution, List<Literal> values) {
+        public Part {
             values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * What a class gives for an example besides its loss, in the order of the spec.
+     *
+     * @param outputs the predictions
+     * @param residuals the residuals of each statement
+     * @param onlyResiduals whether the model has neither a loss nor a penalty
+     */
+    public record Offers(List<Offer> outputs, List<Offer> residuals, boolean onlyResiduals) {
+        /** Nothing. */
+        public static final Offers NONE = new Offers(List.of(), List.of(), false);
+
+        public Offers {
+            outputs = List.copyOf(outputs);
+            residuals = List.copyOf(residuals);
+        }
+    }
+
+    /**
+     * An output, or the residuals of a statement.
+     *
+     * @param name of an output, in the spec; else {@code residual1} and so on
+     * @param shape of one row
+     * @param perStep whether there is one row per step
+     */
+    public record Offer(String name, List<Integer> shape, boolean perStep) {
+        public Offer {
+            shape = List.copyOf(shape);
+        }
+
+        /** Entries in one row. */
+        public int width() {
+            return shape.stream().reduce(1, Math::multiplyExact);
         }
     }
 

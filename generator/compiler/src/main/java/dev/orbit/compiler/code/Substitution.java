@@ -2,6 +2,7 @@ package dev.orbit.compiler.code;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Code with other variables in place of some; a local variable that becomes a field is assigned where it was declared. */
 final class Substitution {
@@ -47,25 +48,10 @@ final class Substitution {
     }
 
     Expr of(Expr expr) {
-        return expr.match(new Expr.Cases<Expr>(
-                variable -> fields.getOrDefault(variable, variable),
-                entry -> new Expr.Entry(entry.array(), of(entry.index())),
-                number -> number,
-                whole -> whole,
-                truth -> truth,
-                text -> text,
-                named -> named,
-                length -> length,
-                negate -> new Expr.Negate(of(negate.x())),
-                not -> new Expr.Not(of(not.x())),
-                binary -> new Expr.Binary(binary.op(), of(binary.x()), of(binary.y())),
-                choose -> new Expr.Choose(of(choose.condition()), of(choose.then()), of(choose.otherwise())),
-                widen -> new Expr.Widen(of(widen.x())),
-                call -> new Expr.Call(call.owner(), call.method(), call.kind(), args(call.args())),
-                ask -> new Expr.Ask(
-                        ask.function(),
-                        ask.method(),
-                        ask.args().stream().map(this::of).toList())));
+        return new Rewriting(part -> part instanceof Variable variable
+                        ? Optional.ofNullable(fields.get(variable))
+                        : Optional.empty())
+                .of(expr);
     }
 
     private List<Argument> args(List<Argument> args) {

@@ -1,5 +1,6 @@
 package dev.orbit.compiler.code;
 
+import dev.orbit.compiler.program.Program;
 import dev.orbit.compiler.program.Value;
 import dev.orbit.compiler.schedule.Ring;
 import dev.orbit.compiler.schedule.Slot;
@@ -26,6 +27,9 @@ final class Surroundings {
     /** Vectors and matrices. */
     final Map<Slot, Block> blocks = new HashMap<>();
 
+    /** Where seeds lie. */
+    final Map<Integer, Block> seeds = new HashMap<>();
+
     private final Outline outline;
 
     Surroundings(Signature signature, Outline outline) {
@@ -49,11 +53,47 @@ final class Surroundings {
 
     /** Where an input lies that is one of the parameters, or a datum that is an array. */
     Block given(int input) {
+        Block seed = seeds.get(input);
+        if (seed != null) {
+            return seed;
+        }
         if (input < outline.parameters().size()) {
             return new Block(signature.vector(), new Expr.Whole(outline.offset(input)));
         }
         int column = input - outline.parameters().size();
         return new Block(signature.arrays().get(column), signature.offsets().get(column));
+    }
+
+    /** Where an output of a program belongs. */
+    Block place(Program.Output output) {
+        return switch (output.purpose()) {
+            case GRADIENT, PENALTY_GRADIENT -> gradient(output.of());
+            case PREDICTION -> new Block(signature.outputs().get(numberOf(output.of())), new Expr.Whole(0));
+            case RESIDUAL -> new ResidualLayout(outline, signature).place(Signature.Vector.RESIDUALS, output.of());
+            case TANGENT -> new ResidualLayout(outline, signature).place(Signature.Vector.PRODUCT, output.of());
+            case LOSS, PENALTY, STATE -> throw new IllegalStateException("no array takes a " + output.purpose());
+        };
+    }
+
+    private int numberOf(String output) {
+        return outline.offers().outputs().stream()
+                .map(Outline.Offer::name)
+                .toList()
+                .indexOf(output);
+    }
+
+    private Block gradient(String of) {
+        for (int i = 0; i < outline.parameters().size(); i++) {
+            if (outline.parameters().get(i).name().equals(of)) {
+                return new Block(signature.gradient(), new Expr.Whole(outline.offset(i)));
+            }
+        }
+        for (int i = 0; i < outline.columns().size(); i++) {
+            if (outline.columns().get(i).name().equals(of)) {
+                return new Block(signature.columnGradients().get(i), new Expr.Whole(0));
+            }
+        }
+        throw new IllegalStateException("a gradient by " + of + ", which is no input");
     }
 
     Variable slot(Slot slot) {

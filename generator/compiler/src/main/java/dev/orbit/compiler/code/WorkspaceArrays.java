@@ -42,6 +42,11 @@ final class WorkspaceArrays {
         return array(key, key.hint(), OptionalInt.of(size));
     }
 
+    /** An array that no schedule asks for; without a size, one that grows. */
+    Array array(String hint, OptionalInt size) {
+        return array(new Key(hint, Kind.REAL, List.of(), size.orElse(-1), 1), hint, size);
+    }
+
     Array array(Ring ring) {
         int size = ring.rows() * ring.width();
         Key key = new Key("last_" + ring.hint(), Variables.kind(ring.type().element()), List.of(), size, 1);

@@ -1,10 +1,14 @@
 package dev.orbit.compiler.driver;
 
+import dev.orbit.compiler.analyse.Verdict;
 import dev.orbit.compiler.code.Outline;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A compiled model in a few lines for people: what it has, what a call costs, what was checked. */
 public final class Account {
@@ -17,9 +21,10 @@ public final class Account {
     /**
      * The account of a product; ends with a line break.
      *
+     * @param verdicts on the claims of its model
      * @param written where its file is
      */
-    public static String render(Product product, String written) {
+    public static String render(Product product, List<Verdict> verdicts, String written) {
         Account account = new Account();
         Outline outline = product.outline();
         account.out
@@ -27,22 +32,50 @@ public final class Account {
                 .append("  (")
                 .append(outline.account().source())
                 .append(")\n");
-        account.line("parameters", account.parameters(outline));
-        account.line("inputs", account.columns(outline, column -> !column.target()));
-        account.line("targets", account.columns(outline, Outline.Column::target));
-        account.line("functions", account.functions(outline));
-        account.line("steps", account.steps(outline));
-        account.line("gradient by", product.differentiated());
-        account.lines("cost", outline.account().cost());
-        account.lines(
+        labelled(product).forEach(account::lines);
+        account.lines("claims", verdicts.stream().flatMap(Account::claim).toList());
+        account.lines("written to", List.of(written));
+        return account.out.toString();
+    }
+
+    /** What there is to tell of a product, by label, in order. */
+    static Map<String, List<String>> labelled(Product product) {
+        Account account = new Account();
+        Outline outline = product.outline();
+        Map<String, List<String>> labelled = new LinkedHashMap<>();
+        labelled.put("parameters", listed(account.parameters(outline)));
+        labelled.put("inputs", listed(account.columns(outline, column -> !column.target())));
+        labelled.put("targets", listed(account.columns(outline, Outline.Column::target)));
+        labelled.put("functions", listed(account.functions(outline)));
+        labelled.put("steps", listed(account.steps(outline)));
+        labelled.put("gradient by", listed(product.differentiated()));
+        labelled.put("cost", outline.account().cost());
+        labelled.put(
                 "rewritten",
                 product.stabilised().stream()
                         .map(applied -> applied.form())
                         .distinct()
                         .toList());
-        product.trial().ifPresent(trial -> account.lines("checked", trial.lines()));
-        account.line("written to", List.of(written));
-        return account.out.toString();
+        labelled.put("checked", product.trial().map(Trial::lines).orElse(List.of()));
+        labelled.values().removeIf(List::isEmpty);
+        return labelled;
+    }
+
+    private static List<String> listed(List<String> items) {
+        return items.isEmpty() ? List.of() : List.of(String.join(", ", items));
+    }
+
+    /** What became of a claim, line by line. */
+    static List<String> lines(Verdict verdict) {
+        String points = verdict.kind() == Verdict.Kind.TESTED ? " (" + verdict.points() + " random points)" : "";
+        return Stream.concat(Stream.of(verdict.kind().word() + points), verdict.grounds().stream())
+                .toList();
+    }
+
+    private static Stream<String> claim(Verdict verdict) {
+        Stream<String> first =
+                Stream.of(verdict.kind().word() + ": " + verdict.claim().text());
+        return Stream.concat(first, verdict.grounds().stream().map(ground -> "  " + ground));
     }
 
     private List<String> parameters(Outline outline) {
@@ -76,12 +109,6 @@ public final class Account {
 
     private static String shape(List<Integer> sizes) {
         return sizes.isEmpty() ? "" : sizes.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
-    }
-
-    private void line(String label, List<String> items) {
-        if (!items.isEmpty()) {
-            lines(label, List.of(String.join(", ", items)));
-        }
     }
 
     private void lines(String label, List<String> lines) {

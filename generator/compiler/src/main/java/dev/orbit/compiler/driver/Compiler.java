@@ -1,8 +1,11 @@
 package dev.orbit.compiler.driver;
 
 import dev.orbit.compiler.adjoint.Adjoint;
+import dev.orbit.compiler.analyse.Claims;
+import dev.orbit.compiler.analyse.Verdict;
 import dev.orbit.compiler.check.Check;
 import dev.orbit.compiler.check.Overrides;
+import dev.orbit.compiler.code.Method;
 import dev.orbit.compiler.code.Names;
 import dev.orbit.compiler.code.Outline;
 import dev.orbit.compiler.diagnostic.Diagnostics;
@@ -23,12 +26,13 @@ import dev.orbit.compiler.symbolic.Symbolic;
 import dev.orbit.compiler.syntax.Spec;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** The pipeline: from the text of a spec to the text of a Java class. */
 public final class Compiler {
-    /** What is emitted; a class offers more later. */
+    /** What is emitted together; {@link Others} come beside it. */
     private static final Set<Program.Purpose> WANTED = Set.of(Program.Purpose.LOSS, Program.Purpose.PENALTY);
 
     private final Symbolic symbolic = new Symbolic(Duration.ofSeconds(10));
@@ -43,13 +47,17 @@ public final class Compiler {
             Overrides overrides = Bindings.parse(request.choices(), diagnostics);
             model = spec.flatMap(parsed -> Check.check(parsed, overrides, diagnostics));
             model.ifPresent(checked -> Bulk.report(checked, diagnostics));
+            List<Verdict> verdicts = diagnostics.hasErrors()
+                    ? List.of()
+                    : model.map(new Claims()::decide).orElse(List.of());
+            model.ifPresent(checked -> Claims.report(checked, verdicts, diagnostics));
             Optional<Product> product = diagnostics.hasErrors() || request.depth() == CompileRequest.Depth.CHECK
                     ? Optional.empty()
                     : product(spec.orElseThrow(), overrides, model.orElseThrow(), request, diagnostics);
-            return new Compilation(diagnostics, spec, model, product, Optional.empty());
+            return new Compilation(diagnostics, spec, model, verdicts, product, Optional.empty());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError fault) {
             diagnostics.report(Fault.problem(request.source(), fault));
-            return new Compilation(diagnostics, spec, model, Optional.empty(), Optional.of(fault));
+            return new Compilation(diagnostics, spec, model, List.of(), Optional.empty(), Optional.of(fault));
         }
     }
 
@@ -80,18 +88,20 @@ public final class Compiler {
         return new Derivative(plan, Simplify.derivative(Adjoint.differentiate(primal, plan)));
     }
 
-    private static Product emit(Model model, Stabilised primal, Derivative derivative, String defaultPackage) {
+    private Product emit(Model model, Stabilised primal, Derivative derivative, String defaultPackage) {
         Outline outline = Outlines.of(
                 model,
                 Names.packageOf(model.packageName().orElse(defaultPackage)),
                 Documentation.account(model, derivative.program()));
-        Emission emission = Emitter.emit(new EmitRequest(outline, derivative.program()));
+        Map<Method.Purpose, Program> others = Others.of(model, symbolic);
+        Emission emission = Emitter.emit(new EmitRequest(outline, derivative.program(), others));
         return new Product(
                 model.source(),
                 primal.program(),
                 primal.applied(),
                 derivative.plan(),
                 derivative.program(),
+                others,
                 outline,
                 emission,
                 Optional.empty());

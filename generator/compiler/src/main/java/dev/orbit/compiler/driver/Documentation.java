@@ -38,15 +38,17 @@ final class Documentation {
                 old.steps(),
                 old.functions(),
                 old.starts(),
+                old.offers(),
                 old.notes(),
                 account);
-        Emission emission = Emitter.emit(new EmitRequest(outline, product.derivative()));
+        Emission emission = Emitter.emit(new EmitRequest(outline, product.derivative(), product.others()));
         return new Product(
                 product.source(),
                 product.primal(),
                 product.stabilised(),
                 product.plan(),
                 product.derivative(),
+                product.others(),
                 outline,
                 emission,
                 Optional.of(trial));

@@ -1,5 +1,6 @@
 package dev.orbit.compiler.driver;
 
+import dev.orbit.compiler.analyse.WitnessesDisagree;
 import dev.orbit.compiler.diagnostic.Code;
 import dev.orbit.compiler.diagnostic.Problem;
 import dev.orbit.compiler.execute.EmittedSourceRejected;
@@ -18,6 +19,9 @@ sealed interface Fault extends Problem {
         }
         if (fault instanceof OutOfMemoryError) {
             return new OutOfMemory(source.name());
+        }
+        if (fault instanceof WitnessesDisagree witnesses) {
+            return new Disagreement(source.name(), witnesses.text());
         }
         if (fault instanceof EmittedSourceRejected) {
             return new Rejected(source.name());
@@ -76,6 +80,19 @@ sealed interface Fault extends Problem {
         public Optional<String> help() {
             return Optional.of(
                     "are the sizes in the spec meant? If so, give Java more memory, such as by `JDK_JAVA_OPTIONS=-Xmx8g`");
+        }
+    }
+
+    @Code("ORB905")
+    record Disagreement(String spec, String what) implements Fault {
+        @Override
+        public String message() {
+            return "the compiler contradicts itself over " + spec + ": " + what;
+        }
+
+        @Override
+        public Optional<String> help() {
+            return Optional.of(REPORT);
         }
     }
 

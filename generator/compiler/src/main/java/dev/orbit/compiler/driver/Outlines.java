@@ -8,8 +8,10 @@ import dev.orbit.compiler.model.Expr;
 import dev.orbit.compiler.model.Init;
 import dev.orbit.compiler.model.Iteration;
 import dev.orbit.compiler.model.Model;
+import dev.orbit.compiler.model.Offers;
 import dev.orbit.compiler.model.Parameter;
 import dev.orbit.compiler.model.Role;
+import dev.orbit.compiler.model.Statement;
 import dev.orbit.compiler.plan.DerivativePlan;
 import dev.orbit.compiler.program.Abstract;
 import dev.orbit.compiler.program.Literal;
@@ -18,7 +20,6 @@ import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Uses;
 import dev.orbit.compiler.simplify.Simplify;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -49,12 +50,30 @@ final class Outlines {
                 model.data().stream().map(Outlines::column).toList(),
                 steps(),
                 model.functions().stream().map(Outlines::function).toList(),
-                model.inits().stream()
-                        .map(this::start)
-                        .flatMap(Optional::stream)
-                        .toList(),
+                model.inits().stream().map(this::start).toList(),
+                offers(),
                 Notes.of(model),
                 account);
+    }
+
+    private Outline.Offers offers() {
+        boolean loss = !model.losses().isEmpty() || hasLoss(model.step());
+        return new Outline.Offers(
+                Offers.outputs(model).stream().map(Outlines::offer).toList(),
+                Offers.residuals(model).stream().map(Outlines::offer).toList(),
+                !loss && model.penalties().isEmpty());
+    }
+
+    private static Outline.Offer offer(Offers.Offer offer) {
+        return new Outline.Offer(offer.name(), offer.shape().sizes(), offer.perStep());
+    }
+
+    private static boolean hasLoss(List<Statement> statements) {
+        return statements.stream()
+                .anyMatch(statement -> statement instanceof Statement.Loss
+                        || statement instanceof Statement.Branch branch
+                                && (hasLoss(branch.otherwise())
+                                        || branch.arms().stream().anyMatch(arm -> hasLoss(arm.statements()))));
     }
 
     private Outline.Parameter parameter(Parameter parameter) {
@@ -120,21 +139,29 @@ final class Outlines {
                 new Abstract(f.name(), arguments, result), f.doc().orElse(""));
     }
 
-    /** Starts that are drawn at random are not constants of the class. */
-    private Optional<Outline.Start> start(Init init) {
-        List<Literal> values = new ArrayList<>();
+    private Outline.Start start(Init init) {
+        List<Outline.Part> parts = new ArrayList<>();
         for (Init.Entry entry : init.entries()) {
-            if (!(entry.value() instanceof Init.Value.Given given)) {
-                return Optional.empty();
-            }
-            values.addAll(filled(
-                    Lower.numbers(model, given.expr()),
-                    entry.parameter().shape().size()));
+            parts.add(entry.value().match(new Init.Value.Cases<Outline.Part>() {
+                @Override
+                public Outline.Part given(Init.Value.Given value) {
+                    List<Literal> entries = Lower.numbers(model, value.expr());
+                    boolean equal = entries.stream().distinct().count() == 1;
+                    return new Outline.Part(Optional.empty(), equal ? entries.subList(0, 1) : entries);
+                }
+
+                @Override
+                public Outline.Part drawn(Init.Value.Drawn value) {
+                    return new Outline.Part(Optional.of(value.distribution()), numbers(value.arguments()));
+                }
+            }));
         }
-        return Optional.of(new Outline.Start(init.name(), values, init.doc().orElse("")));
+        return new Outline.Start(init.name(), parts, init.doc().orElse(""));
     }
 
-    private static List<Literal> filled(List<Literal> numbers, int size) {
-        return numbers.size() == 1 ? Collections.nCopies(size, numbers.get(0)) : numbers;
+    private List<Literal> numbers(List<Expr> scalars) {
+        return scalars.stream()
+                .map(scalar -> Lower.numbers(model, scalar).get(0))
+                .toList();
     }
 }

@@ -1,12 +1,16 @@
 package dev.orbit.compiler.driver;
 
+import dev.orbit.compiler.code.Method;
 import dev.orbit.compiler.code.Outline;
 import dev.orbit.compiler.emit.Emission;
 import dev.orbit.compiler.plan.DerivativePlan;
 import dev.orbit.compiler.program.Program;
 import dev.orbit.compiler.simplify.Stabilise;
 import dev.orbit.compiler.source.SourceFile;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +21,7 @@ import java.util.Optional;
  * @param stabilised where something is computed in another form than it is written
  * @param plan how it was differentiated
  * @param derivative primal and gradient, simplified: what was emitted
+ * @param others simplified programs of what else the class offers
  * @param outline what the class offers
  * @param emission the class
  * @param trial what trying its gradient found, if it was tried
@@ -27,11 +32,13 @@ public record Product(
         List<Stabilise.Applied> stabilised,
         DerivativePlan plan,
         Program derivative,
+        Map<Method.Purpose, Program> others,
         Outline outline,
         Emission emission,
         Optional<Trial> trial) {
     public Product {
         stabilised = List.copyOf(stabilised);
+        others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
     }
 
     /** The model's name in the spec. */

@@ -62,13 +62,16 @@ final class ConstantMembers {
         for (int i = 0; i < outline.columns().size(); i++) {
             columns.add(column(outline.columns().get(i), i, code));
         }
-        List<CodeBlock> starts =
-                outline.starts().stream().map(ConstantMembers::start).toList();
+        List<CodeBlock> starts = outline.starts().stream()
+                .map(start -> Starts.emit(start, outline.parameters()))
+                .toList();
         CodeBlock.Builder out =
                 CodeBlock.builder().add("$T.of($S, $L)", Types.SCHEMA, outline.className(), steps(outline.steps()));
         chain(out, "parameters", parameters);
         chain(out, "columns", columns);
         chain(out, "starts", starts);
+        chain(out, "outputs", results(outline.offers().outputs()));
+        chain(out, "residuals", results(outline.offers().residuals()));
         return out.add(";\n").build();
     }
 
@@ -123,7 +126,7 @@ final class ConstantMembers {
                 : CodeBlock.of(".in($S)", Comments.line(interval.text()));
     }
 
-    private static CodeBlock numbers(List<Literal> literals) {
+    static CodeBlock numbers(List<Literal> literals) {
         return CodeBlock.join(literals.stream().map(ConstantMembers::number).toList(), ",$W");
     }
 
@@ -146,11 +149,13 @@ final class ConstantMembers {
         return out.build();
     }
 
-    private static CodeBlock start(Outline.Start start) {
-        CodeBlock.Builder out = CodeBlock.builder().add("$T.at($S", Types.START, start.name());
-        if (!start.values().isEmpty()) {
-            out.add(",$W").add(numbers(start.values()));
+    private static List<CodeBlock> results(List<Outline.Offer> offers) {
+        List<CodeBlock> results = new ArrayList<>();
+        for (Outline.Offer offer : offers) {
+            CodeBlock.Builder out = CodeBlock.builder().add("$T.of($S", Types.RESULT, offer.name());
+            offer.shape().forEach(extent -> out.add(", $L", extent));
+            results.add(out.add(offer.perStep() ? ").overSteps()" : ")").build());
         }
-        return out.add(")").build();
+        return results;
     }
 }

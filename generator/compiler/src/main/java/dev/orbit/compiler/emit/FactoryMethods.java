@@ -23,6 +23,9 @@ final class FactoryMethods {
         List<MethodSpec> all = new ArrayList<>();
         if (!outline.starts().isEmpty()) {
             all.add(init());
+            if (outline.starts().stream().anyMatch(Outline.Start::random)) {
+                all.add(drawn());
+            }
         }
         all.add(examples(false));
         boolean perStep = outline.columns().stream().anyMatch(Outline.Column::perStep);
@@ -49,6 +52,17 @@ final class FactoryMethods {
                 .returns(ArrayTypeName.of(TypeName.DOUBLE))
                 .addParameter(String.class, "name")
                 .addStatement("return SCHEMA.start(name)")
+                .build();
+    }
+
+    private static MethodSpec drawn() {
+        String doc =
+                "The parameter vector of a named start; what is random is drawn from the seed, the same on every machine.";
+        return factory("init", Comments.wrap(doc))
+                .returns(ArrayTypeName.of(TypeName.DOUBLE))
+                .addParameter(String.class, "name")
+                .addParameter(TypeName.LONG, "seed")
+                .addStatement("return SCHEMA.start(name, seed)")
                 .build();
     }
 

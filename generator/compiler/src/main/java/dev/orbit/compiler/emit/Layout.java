@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Layout {
     private static final Pattern SHORT_DOC = Pattern.compile("(?m)^( *)/\\*\\*\\n *\\* ([^\\n@]{1,88})\\n *\\*/$");
     private static final Pattern PRIVATE_FIELDS =
-            Pattern.compile("(?m)^(    private (?:final )?[^\\n(]*;)\\n\\n(?=    private (?:final )?[^\\n({]*;$)");
+            Pattern.compile("(?m)^( {4,8}private (?:final )?[^\\n(]*;)\\n\\n(?= {4,8}private (?:final )?[^\\n({]*;$)");
 
     private Layout() {}
 

@@ -10,6 +10,7 @@ import dev.orbit.compiler.code.Code;
 import dev.orbit.compiler.code.Method;
 import dev.orbit.compiler.code.Method.Purpose;
 import dev.orbit.compiler.code.Outline;
+import dev.orbit.compiler.code.Signature.Vector;
 import dev.orbit.compiler.code.Variable;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,46 @@ final class ModelMethods {
                     .addStatement(call(Purpose.DATA_GRADIENT))
                     .build());
         }
+        if (method(Purpose.PREDICT).isPresent()) {
+            all.add(ofExample("predict", TypeName.VOID)
+                    .addParameter(ArrayTypeName.of(DOUBLES), "outputs")
+                    .addStatement(call(Purpose.PREDICT))
+                    .build());
+        }
+        if (method(Purpose.RESIDUALS).isPresent()) {
+            all.addAll(residuals());
+        }
         return all;
+    }
+
+    private List<MethodSpec> residuals() {
+        MethodSpec only = begin("hasOnlyResiduals")
+                .returns(TypeName.BOOLEAN)
+                .addStatement("return $L", outline.offers().onlyResiduals())
+                .build();
+        MethodSpec residuals = ofExample("residuals", TypeName.VOID)
+                .addParameter(DOUBLES, "residuals")
+                .addParameter(TypeName.INT, "at")
+                .addStatement(call(Purpose.RESIDUALS))
+                .build();
+        MethodSpec jacobian = ofExample("jacobian", TypeName.VOID)
+                .addParameter(DOUBLES, "jacobian")
+                .addParameter(TypeName.INT, "at")
+                .addStatement(call(Purpose.JACOBIAN))
+                .build();
+        MethodSpec times = ofExample("jacobianTimes", TypeName.VOID)
+                .addParameter(DOUBLES, "direction")
+                .addParameter(DOUBLES, "product")
+                .addParameter(TypeName.INT, "at")
+                .addStatement(call(Purpose.JACOBIAN_TIMES))
+                .build();
+        MethodSpec transposed = ofExample("transposedTimes", TypeName.VOID)
+                .addParameter(DOUBLES, "weights")
+                .addParameter(TypeName.INT, "at")
+                .addParameter(DOUBLES, "gradient")
+                .addStatement(call(Purpose.TRANSPOSED_TIMES))
+                .build();
+        return List.of(only, residuals, jacobian, times, transposed);
     }
 
     private static MethodSpec.Builder begin(String name) {
@@ -55,8 +95,12 @@ final class ModelMethods {
     }
 
     private static MethodSpec.Builder ofExample(String name) {
+        return ofExample(name, TypeName.DOUBLE);
+    }
+
+    private static MethodSpec.Builder ofExample(String name, TypeName result) {
         return begin(name)
-                .returns(TypeName.DOUBLE)
+                .returns(result)
                 .addParameter(DOUBLES, "parameters")
                 .addParameter(Types.EXAMPLES, "examples")
                 .addParameter(TypeName.INT, "example");
@@ -72,7 +116,8 @@ final class ModelMethods {
         for (Argument parameter : method.parameters()) {
             args.add(argument(parameter));
         }
-        return CodeBlock.of("return $N(", method.name()).toBuilder()
+        String before = method.result().isPresent() ? "return " : "";
+        return CodeBlock.of(before + "$N(", method.name()).toBuilder()
                 .add(CodeBlock.join(args, ",$W"))
                 .add(")")
                 .build();
@@ -85,6 +130,8 @@ final class ModelMethods {
             return CodeBlock.of("gradient");
         } else if (code.signature().steps().filter(parameter::equals).isPresent()) {
             return CodeBlock.of("examples.steps(example)");
+        } else if (code.signature().starts().contains(parameter)) {
+            return CodeBlock.of("at");
         }
         return parameter instanceof Array array ? array(array) : scalar((Variable) parameter);
     }
@@ -103,6 +150,14 @@ final class ModelMethods {
         if (column.isPresent()) {
             return CodeBlock.of("examples.$L($L)", store(column.get()), column.get());
         }
+        Optional<Vector> vector = keyOf(code.signature().vectorArrays(), array);
+        if (vector.isPresent()) {
+            return CodeBlock.of("$L", vector.get().text());
+        }
+        int output = code.signature().outputs().indexOf(array);
+        if (output >= 0) {
+            return CodeBlock.of("outputs[$L]", output);
+        }
         int of = keyOf(code.signature().columnGradients(), array).orElseThrow();
         return CodeBlock.of("inputGradients[$L]", code.differentiated().indexOf(of));
     }
@@ -111,7 +166,7 @@ final class ModelMethods {
         return outline.columns().get(column).index().isPresent() ? "indices" : "reals";
     }
 
-    private static <T> Optional<Integer> keyOf(Map<Integer, T> map, T value) {
+    private static <K, T> Optional<K> keyOf(Map<K, T> map, T value) {
         return map.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(value))
                 .map(Map.Entry::getKey)

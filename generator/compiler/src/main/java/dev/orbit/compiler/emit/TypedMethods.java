@@ -39,6 +39,11 @@ final class TypedMethods {
             case GRADIENT, DATA_GRADIENT -> "lossAndGradient";
             case PENALTY -> "penalty";
             case PENALTY_GRADIENT -> "penaltyAndGradient";
+            case PREDICT -> "predict";
+            case RESIDUALS -> "residuals";
+            case JACOBIAN_TIMES -> "jacobianTimes";
+            case TRANSPOSED_TIMES -> "transposedTimes";
+            case JACOBIAN -> "jacobian";
             case CONSTRAIN -> "constrain";
             case UNCONSTRAIN -> "unconstrain";
             case PULL_BACK -> "pullBack";
@@ -51,6 +56,7 @@ final class TypedMethods {
         return switch (purpose) {
             case PENALTY, PENALTY_GRADIENT, CONSTRAIN, UNCONSTRAIN, PULL_BACK -> true;
             case LOSS, GRADIENT, DATA_GRADIENT, PART -> false;
+            case PREDICT, RESIDUALS, JACOBIAN_TIMES, TRANSPOSED_TIMES, JACOBIAN -> false;
         };
     }
 
@@ -87,9 +93,10 @@ final class TypedMethods {
         CodeBlock.Builder body = CodeBlock.builder();
         List<Argument> parameters = new ArrayList<>(method.parameters());
         Optional<Variable> steps = code.signature().steps();
-        if (steps.isPresent() && firstPerStep().isPresent()) {
+        Optional<Integer> measure = firstPerStep(method);
+        if (steps.isPresent() && measure.isPresent()) {
             parameters.remove(steps.get());
-            int first = firstPerStep().get();
+            int first = measure.get();
             body.addStatement(
                     "int $N = $T.rows($S, $N.length, $L)",
                     steps.get().name(),
@@ -99,8 +106,10 @@ final class TypedMethods {
                     outline.columns().get(first).width());
         }
         parameters.removeAll(code.signature().offsets().values());
-        checks(body);
-        body.addStatement("return $N($L)", method.name(), arguments(method));
+        parameters.removeAll(code.signature().starts());
+        checks(method, body);
+        String call = method.result().isPresent() ? "return $N($L)" : "$N($L)";
+        body.addStatement(call, method.name(), arguments(method));
         return finish(out, method.result().map(WorkspaceMembers::type), parameters)
                 .addCode(body.build())
                 .build();
@@ -109,27 +118,41 @@ final class TypedMethods {
     private String arguments(Method method) {
         List<String> names = new ArrayList<>();
         for (Argument parameter : method.parameters()) {
-            boolean offset = code.signature().offsets().containsValue(parameter);
+            boolean offset = code.signature().offsets().containsValue(parameter)
+                    || code.signature().starts().contains(parameter);
             names.add(offset ? "0" : name(parameter));
         }
         return String.join(", ", names);
     }
 
-    private Optional<Integer> firstPerStep() {
+    /** The datum of the method, by number, that tells how many steps there are. */
+    private Optional<Integer> firstPerStep(Method method) {
         for (int i = 0; i < outline.columns().size(); i++) {
-            if (outline.columns().get(i).perStep() && outline.columns().get(i).width() > 0) {
+            if (isAsked(method, i)
+                    && outline.columns().get(i).perStep()
+                    && outline.columns().get(i).width() > 0) {
                 return Optional.of(i);
             }
         }
         return Optional.empty();
     }
 
-    private void checks(CodeBlock.Builder body) {
+    private boolean isAsked(Method method, int column) {
+        Argument argument = code.signature().scalars().containsKey(column)
+                ? code.signature().scalars().get(column)
+                : code.signature().arrays().get(column);
+        return method.parameters().contains(argument);
+    }
+
+    private void checks(Method method, CodeBlock.Builder body) {
         for (int i = 0; i < outline.columns().size(); i++) {
+            if (!isAsked(method, i)) {
+                continue;
+            }
             Outline.Column column = outline.columns().get(i);
             String name = code.naming().columns().get(i);
             boolean measures =
-                    code.signature().steps().isPresent() && firstPerStep().equals(Optional.of(i));
+                    code.signature().steps().isPresent() && firstPerStep(method).equals(Optional.of(i));
             if (code.signature().arrays().containsKey(i) && !measures) {
                 body.addStatement(
                         "$T.length($S, $N.length, $L, $L)",

@@ -118,6 +118,9 @@ public final class Formulas {
         if (condition == truth(false)) {
             return otherwise;
         }
+        if (then == truth(true) && otherwise == truth(false)) {
+            return condition;
+        }
         return intern(
                 Formula.Conditional.class,
                 "",

@@ -44,4 +44,30 @@ interface Glyphs {
     String joined(Formula.Connective connective, List<String> truths);
 
     String choice(String condition, String then, String otherwise);
+
+    /** A product of vectors or matrices. */
+    String product(String x, String y);
+
+    /** A product entry by entry. */
+    String elementwise(String x, String y);
+
+    String transposed(String x);
+
+    String norm(String x);
+
+    /** Part of a vector or matrix: an entry, a row, a range. */
+    String entry(String x, List<String> places);
+
+    /** Parts below each other. */
+    String stacked(List<String> parts);
+
+    /** Parts side by side. */
+    String beside(List<String> parts);
+
+    String sum(String body, String index);
+
+    /** What stands at each place of a running index. */
+    String each(String body, String index);
+
+    String derivative(String of, String by);
 }

@@ -162,4 +162,54 @@ final class LatexGlyphs implements Glyphs {
         return "\\begin{cases}" + then + " & \\text{if } " + condition + " \\\\ " + otherwise
                 + " & \\text{otherwise}\\end{cases}";
     }
+
+    @Override
+    public String product(String x, String y) {
+        return x + " \\, " + y;
+    }
+
+    @Override
+    public String elementwise(String x, String y) {
+        return x + " \\odot " + y;
+    }
+
+    @Override
+    public String transposed(String x) {
+        return "{" + x + "}^{\\top}";
+    }
+
+    @Override
+    public String norm(String x) {
+        return "\\left\\lVert " + x + " \\right\\rVert";
+    }
+
+    @Override
+    public String entry(String x, List<String> places) {
+        return "{" + x + "}_{[" + String.join(", ", places) + "]}";
+    }
+
+    @Override
+    public String stacked(List<String> parts) {
+        return "\\begin{bmatrix}" + String.join(" \\\\ ", parts) + "\\end{bmatrix}";
+    }
+
+    @Override
+    public String beside(List<String> parts) {
+        return "\\begin{bmatrix}" + String.join(" & ", parts) + "\\end{bmatrix}";
+    }
+
+    @Override
+    public String sum(String body, String index) {
+        return "\\sum_{" + index + "} " + body;
+    }
+
+    @Override
+    public String each(String body, String index) {
+        return "\\left[" + body + "\\right]_{" + index + "}";
+    }
+
+    @Override
+    public String derivative(String of, String by) {
+        return "\\frac{\\partial " + of + "}{\\partial " + by + "}";
+    }
 }

@@ -21,11 +21,13 @@ import java.util.function.UnaryOperator;
  */
 final class Layout {
     private final Glyphs glyphs;
+    private final ShapedLayout shaped;
     private final Map<Function1, UnaryOperator<Piece>> special1 = new EnumMap<>(Function1.class);
     private final Map<Function2, BinaryOperator<Piece>> special2 = new EnumMap<>(Function2.class);
 
     Layout(Glyphs glyphs) {
         this.glyphs = glyphs;
+        this.shaped = new ShapedLayout(glyphs);
         Piece two = Piece.atom(glyphs.number(BigDecimal.valueOf(2)));
         special1.put(Function1.NEGATE, this::minus);
         special1.put(Function1.SQUARE, x -> power(x, two));
@@ -48,7 +50,7 @@ final class Layout {
                 symbol -> Piece.atom(glyphs.name(symbol.name())),
                 apply -> apply1(apply, written),
                 apply -> apply2(apply, written),
-                call -> Piece.atom(glyphs.called(call.function(), call.by(), texts(operands))),
+                call -> called(call, operands),
                 compare -> compared(compare.relation(), operands.get(0), operands.get(1)),
                 logic -> joined(logic.connective(), operands),
                 choice -> choice(operands)));
@@ -97,8 +99,8 @@ final class Layout {
     }
 
     private Piece minus(Piece x) {
-        String text = glyphs.minus(left(x, Level.MULTIPLICATIVE));
-        Level level = x.level() == Level.MULTIPLICATIVE ? Level.MULTIPLICATIVE : Level.UNARY;
+        String text = glyphs.minus(left(x, Level.SUM));
+        Level level = x.level() == Level.MULTIPLICATIVE || x.level() == Level.SUM ? x.level() : Level.UNARY;
         return new Piece(text, level, true);
     }
 
@@ -107,15 +109,11 @@ final class Layout {
     }
 
     private Piece difference(Piece x, Piece y) {
-        return Piece.at(
-                Level.ADDITIVE, glyphs.difference(left(x, Level.ADDITIVE), unsigned(y, Level.MULTIPLICATIVE)), x);
+        return Piece.at(Level.ADDITIVE, glyphs.difference(left(x, Level.ADDITIVE), unsigned(y, Level.SUM)), x);
     }
 
     private Piece times(Piece x, Piece y) {
-        return Piece.at(
-                Level.MULTIPLICATIVE,
-                glyphs.times(left(x, Level.MULTIPLICATIVE), unsigned(y, Level.MULTIPLICATIVE)),
-                x);
+        return Piece.at(Level.MULTIPLICATIVE, glyphs.times(left(x, Level.MULTIPLICATIVE), unsigned(y, Level.SUM)), x);
     }
 
     private Piece fraction(Piece x, Piece y) {
@@ -133,6 +131,12 @@ final class Layout {
 
     private Piece applied(String function, Piece... arguments) {
         return Piece.atom(glyphs.applied(function, texts(List.of(arguments))));
+    }
+
+    private Piece called(Formula.Call call, List<Piece> operands) {
+        return Notation.named(call.function())
+                .map(notation -> shaped.write(notation, call.operands(), operands))
+                .orElseGet(() -> Piece.atom(glyphs.called(call.function(), call.by(), texts(operands))));
     }
 
     private Piece compared(Formula.Relation relation, Piece x, Piece y) {

@@ -7,6 +7,15 @@ import java.util.stream.Collectors;
 /** Presentation MathML, as browsers draw it without a script. */
 final class MathmlGlyphs implements Glyphs {
     private static final String INVISIBLE_TIMES = "<mo>&#x2062;</mo>";
+    /** Square brackets as tall as what they hold, whether or not the reader's fonts can stretch signs. */
+    private static final String BRACKETS =
+            "border:0.06em solid;border-width:0 0.06em;padding:0 0.15em;margin:0.15em 0.1em;"
+                    + "background:linear-gradient(currentColor,currentColor) 0 0/0.35em 0.06em no-repeat,"
+                    + "linear-gradient(currentColor,currentColor) 100% 0/0.35em 0.06em no-repeat,"
+                    + "linear-gradient(currentColor,currentColor) 0 100%/0.35em 0.06em no-repeat,"
+                    + "linear-gradient(currentColor,currentColor) 100% 100%/0.35em 0.06em no-repeat";
+
+    private static final String BAR = "border-top:0.06em solid;padding-top:0.12em";
     private static final String APPLIED_TO = "<mo>&#x2061;</mo>";
 
     @Override
@@ -36,7 +45,7 @@ final class MathmlGlyphs implements Glyphs {
         String stem = identifier(written.stem());
         String accented = switch (name.accent()) {
             case PLAIN -> stem;
-            case ADJOINT -> over(stem, "&#xaf;");
+            case ADJOINT -> "<mrow style=\"" + BAR + "\">" + stem + "</mrow>";
             case TANGENT -> over(stem, "&#x2d9;");
             case PREDICTED -> over(stem, "^");
         };
@@ -57,6 +66,11 @@ final class MathmlGlyphs implements Glyphs {
     }
 
     private static String subscript(String text) {
+        int sign = Math.max(text.indexOf('-'), text.indexOf('+'));
+        if (sign > 0) {
+            String operator = operator(text.charAt(sign) == '-' ? "&#x2212;" : "+");
+            return row(subscript(text.substring(0, sign)), operator, subscript(text.substring(sign + 1)));
+        }
         return text.chars().allMatch(Character::isDigit)
                 ? "<mn>" + text + "</mn>"
                 : "<mi>" + escaped(Greek.letter(text).orElse(text)) + "</mi>";
@@ -177,5 +191,61 @@ final class MathmlGlyphs implements Glyphs {
                 "<mtr><mtd>" + then + "</mtd><mtd><mtext>if&#xa0;</mtext>" + condition + "</mtd></mtr>",
                 "<mtr><mtd>" + otherwise + "</mtd><mtd><mtext>otherwise</mtext></mtd></mtr>",
                 "</mtable>");
+    }
+
+    @Override
+    public String product(String x, String y) {
+        return row(x, INVISIBLE_TIMES, "<mspace width=\"0.17em\"></mspace>", y);
+    }
+
+    @Override
+    public String elementwise(String x, String y) {
+        return row(x, operator("&#x2299;"), y);
+    }
+
+    @Override
+    public String transposed(String x) {
+        return "<msup>" + x + "<mi mathvariant=\"normal\">T</mi></msup>";
+    }
+
+    @Override
+    public String norm(String x) {
+        return row("<mo>&#x2016;</mo>", x, "<mo>&#x2016;</mo>");
+    }
+
+    @Override
+    public String entry(String x, List<String> places) {
+        return "<msub>" + x + row("<mo>[</mo>", String.join("<mo>,</mo>", places), "<mo>]</mo>") + "</msub>";
+    }
+
+    @Override
+    public String stacked(List<String> parts) {
+        return table(
+                parts.stream().map(part -> "<mtr><mtd>" + part + "</mtd></mtr>").collect(Collectors.joining()));
+    }
+
+    @Override
+    public String beside(List<String> parts) {
+        return table("<mtr>"
+                + parts.stream().map(part -> "<mtd>" + part + "</mtd>").collect(Collectors.joining()) + "</mtr>");
+    }
+
+    private static String table(String rows) {
+        return "<mtable style=\"" + BRACKETS + "\">" + rows + "</mtable>";
+    }
+
+    @Override
+    public String sum(String body, String index) {
+        return row("<munder><mo>&#x2211;</mo>" + index + "</munder>", body);
+    }
+
+    @Override
+    public String each(String body, String index) {
+        return "<msub>" + row("<mo>[</mo>", body, "<mo>]</mo>") + index + "</msub>";
+    }
+
+    @Override
+    public String derivative(String of, String by) {
+        return "<mfrac>" + row("<mo>&#x2202;</mo>", of) + row("<mo>&#x2202;</mo>", by) + "</mfrac>";
     }
 }

@@ -16,6 +16,8 @@ record Piece(String text, Level level, boolean signed) {
         NOT,
         COMPARISON,
         ADDITIVE,
+        /** A sum over an index: all that follows it belongs to it. */
+        SUM,
         MULTIPLICATIVE,
         UNARY,
         POWER,

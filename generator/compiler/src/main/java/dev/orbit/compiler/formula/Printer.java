@@ -25,6 +25,11 @@ public final class Printer {
         return new Printer(new TextGlyphs());
     }
 
+    /** As one writes mathematics on a line of text: {@code x·(1 − hₜ²)}. */
+    public static Printer unicode() {
+        return new Printer(new UnicodeGlyphs());
+    }
+
     /** LaTeX for mathematics mode; it needs the package amsmath. */
     public static Printer latex() {
         return new Printer(new LatexGlyphs());
@@ -52,7 +57,7 @@ public final class Printer {
     }
 
     /** How many nodes the formula has when shared ones are counted as often as they occur; at most about 10^18. */
-    static long writtenSize(Formula formula) {
+    public static long writtenSize(Formula formula) {
         return requireNonNull(Traversal.<Long>fold(
                         List.of(formula),
                         (node, operands) -> Math.min(

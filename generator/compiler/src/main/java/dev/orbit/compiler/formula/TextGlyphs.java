@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The language's own notation, on one line. */
-final class TextGlyphs implements Glyphs {
+class TextGlyphs implements Glyphs {
     /** Numbers with more zeros than this before or after their digits are written with an exponent. */
     private static final int MOST_ZEROS = 5;
 
@@ -138,5 +138,55 @@ final class TextGlyphs implements Glyphs {
     @Override
     public String choice(String condition, String then, String otherwise) {
         return "if " + condition + " then " + then + " else " + otherwise;
+    }
+
+    @Override
+    public String product(String x, String y) {
+        return times(x, y);
+    }
+
+    @Override
+    public String elementwise(String x, String y) {
+        return x + " .* " + y;
+    }
+
+    @Override
+    public String transposed(String x) {
+        return applied("transpose", List.of(x));
+    }
+
+    @Override
+    public String norm(String x) {
+        return applied("norm", List.of(x));
+    }
+
+    @Override
+    public String entry(String x, List<String> places) {
+        return x + "[" + String.join(", ", places) + "]";
+    }
+
+    @Override
+    public String stacked(List<String> parts) {
+        return "[" + String.join("; ", parts) + "]";
+    }
+
+    @Override
+    public String beside(List<String> parts) {
+        return "[" + String.join(", ", parts) + "]";
+    }
+
+    @Override
+    public String sum(String body, String index) {
+        return applied("sum", List.of(index + ": " + body));
+    }
+
+    @Override
+    public String each(String body, String index) {
+        return "[" + index + ": " + body + "]";
+    }
+
+    @Override
+    public String derivative(String of, String by) {
+        return "d" + of + " / d" + by;
     }
 }

@@ -267,11 +267,16 @@ final class Expressions implements ExprCases<Term> {
 
     @Override
     public Term quantity(Expr.Quantity expr) {
-        throw new IllegalStateException("only claims speak of " + expr.objective());
+        return plain(
+                switch (expr.objective()) {
+                    case LOSS -> frame.answered(Facts.LOSS);
+                    case PENALTY -> frame.answered(Facts.PENALTY);
+                    case TOTAL -> at(expr).add(frame.answered(Facts.LOSS), frame.answered(Facts.PENALTY));
+                });
     }
 
     @Override
     public Term gradient(Expr.Gradient expr) {
-        throw new IllegalStateException("only claims speak of gradients");
+        return plain(frame.answered(Facts.gradient(expr.of())));
     }
 }

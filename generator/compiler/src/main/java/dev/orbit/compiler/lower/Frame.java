@@ -29,6 +29,9 @@ final class Frame {
 
     private final boolean foreign;
 
+    /** What claims speak of, by name: {@code loss}, {@code gradient b}. */
+    private final Map<String, Value> answers = new HashMap<>();
+
     /** A running index as a loop has it: {@code index + first}. */
     record Counter(Value index, int first) {}
 
@@ -64,6 +67,7 @@ final class Frame {
         frame.primed.putAll(primed);
         frame.running.putAll(running);
         frame.counters.putAll(counters);
+        frame.answers.putAll(answers);
         return frame;
     }
 
@@ -111,6 +115,15 @@ final class Frame {
     /** The state after the step: what was assigned, else what it was. */
     Term primed(Symbol state) {
         return primed.containsKey(state) ? requireNonNull(primed.get(state)) : name(state);
+    }
+
+    void answer(String name, Value value) {
+        answers.put(name, value);
+    }
+
+    /** What a claim speaks of; elsewhere than in a claim nothing does. */
+    Value answered(String name) {
+        return requireNonNull(answers.get(name));
     }
 
     Map<Symbol, Integer> running() {

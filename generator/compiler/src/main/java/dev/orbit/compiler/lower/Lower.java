@@ -1,24 +1,29 @@
 package dev.orbit.compiler.lower;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.orbit.compiler.model.Constant;
 import dev.orbit.compiler.model.Datum;
 import dev.orbit.compiler.model.Expr;
 import dev.orbit.compiler.model.Let;
 import dev.orbit.compiler.model.Model;
+import dev.orbit.compiler.model.Offers;
 import dev.orbit.compiler.model.Output;
 import dev.orbit.compiler.model.Parameter;
 import dev.orbit.compiler.model.Role;
 import dev.orbit.compiler.model.State;
-import dev.orbit.compiler.model.Statement;
 import dev.orbit.compiler.model.Symbol;
 import dev.orbit.compiler.program.Builder;
 import dev.orbit.compiler.program.Literal;
 import dev.orbit.compiler.program.Program;
 import dev.orbit.compiler.program.Region;
+import dev.orbit.compiler.program.Slice;
 import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,7 +44,7 @@ public final class Lower {
 
     /**
      * The program with the outputs of these purposes that the model has: LOSS (always there if wanted), PENALTY,
-     * PREDICTION (of the step: stacked over the steps).
+     * PREDICTION and RESIDUAL (of the step: stacked over the steps), each in the order of {@link Offers}.
      */
     public static Program lower(Model model, Set<Program.Purpose> wanted) {
         return new Lower(model).run(wanted);
@@ -65,6 +70,37 @@ public final class Lower {
         return lower.program();
     }
 
+    /**
+     * The program of expressions as claims may write them; its outputs, one for each, are called PREDICTION. Its inputs
+     * are those of the model and, of role SEED, the values that {@link Facts} names.
+     */
+    public static Program facts(Model model, List<Expr> exprs) {
+        Lower lower = new Lower(model);
+        lower.inputs();
+        Facts.symbols(model).forEach((name, shape) -> lower.answer(name, Types.of(shape)));
+        lower.constants();
+        lower.states();
+        if (model.iteration().isPresent()) {
+            new Steps(model, lower.frame).run(false, false);
+        }
+        for (Output output : model.outputs()) {
+            lower.frame.define(
+                    output.symbol(),
+                    lower.frame.rename(new Expressions(lower.frame).term(output.value()), output.symbol()));
+        }
+        for (Expr expr : exprs) {
+            lower.output(Program.Purpose.PREDICTION, "", new Expressions(lower.frame).value(expr));
+        }
+        return lower.program();
+    }
+
+    private void answer(String name, Type type) {
+        Value value = builder.fresh(type);
+        inputs.add(new Program.Input(Program.Role.SEED, name));
+        arguments.add(value);
+        frame.answer(name, value);
+    }
+
     private Program program() {
         return new Program(inputs, new Region(arguments, builder.written(), results), outputs);
     }
@@ -72,6 +108,27 @@ public final class Lower {
     private Program run(Set<Program.Purpose> wanted) {
         inputs();
         constants();
+        states();
+        boolean predictions = wanted.contains(Program.Purpose.PREDICTION);
+        boolean residuals = wanted.contains(Program.Purpose.RESIDUAL);
+        Steps.Result steps = model.iteration().isPresent()
+                ? new Steps(model, frame).run(residuals, predictions)
+                : new Steps.Result(Optional.empty(), Map.of());
+        Map<Expr, Value> offered = new HashMap<>(steps.stacks());
+        loss(steps.loss(), offered);
+        penalty();
+        if (predictions) {
+            predictions(offered);
+            Offers.outputs(model).forEach(offer -> offer(Program.Purpose.PREDICTION, offer, offered));
+        }
+        if (residuals) {
+            Offers.residuals(model).forEach(offer -> offer(Program.Purpose.RESIDUAL, offer, offered));
+        }
+        return Slice.outputs(program(), output -> wanted.contains(output.purpose()));
+    }
+
+    /** Lets, and the states before the first step. */
+    private void states() {
         for (Let let : model.lets()) {
             frame.define(let.symbol(), frame.rename(new Expressions(frame).term(let.value()), let.symbol()));
         }
@@ -79,22 +136,6 @@ public final class Lower {
             Value start = new Expressions(frame).value(state.start());
             frame.define(state.symbol(), new Term.Plain(start));
         }
-        boolean predictions = wanted.contains(Program.Purpose.PREDICTION);
-        Steps.Result steps = model.iteration().isPresent()
-                ? new Steps(model, frame).run(predictions)
-                : new Steps.Result(Optional.empty(), List.of());
-        loss(steps.loss());
-        penalty();
-        if (predictions) {
-            predictions(steps.predictions());
-        }
-        outputs.removeIf(output -> !wanted.contains(output.purpose()) && drop(output));
-        return program();
-    }
-
-    private boolean drop(Program.Output output) {
-        results.remove(outputs.indexOf(output));
-        return true;
     }
 
     private void inputs() {
@@ -138,7 +179,7 @@ public final class Lower {
         }
     }
 
-    private void loss(Optional<Value> stepLoss) {
+    private void loss(Optional<Value> stepLoss, Map<Expr, Value> offered) {
         List<Value> parts = new ArrayList<>();
         stepLoss.ifPresent(parts::add);
         Expressions expressions = new Expressions(frame);
@@ -146,7 +187,9 @@ public final class Lower {
             parts.add(expressions.value(loss));
         }
         for (Expr residual : model.residuals()) {
-            parts.add(Sums.squares(expressions.value(residual), frame.at(residual.span())));
+            Value value = expressions.value(residual);
+            offered.put(residual, value);
+            parts.add(Sums.squares(value, frame.at(residual.span())));
         }
         output(Program.Purpose.LOSS, "", Sums.total(parts, builder).orElseGet(() -> zero()));
     }
@@ -160,21 +203,16 @@ public final class Lower {
         }
     }
 
-    private void predictions(List<Value> stacks) {
-        List<Output> inside = new ArrayList<>();
-        for (Statement statement : model.step()) {
-            if (statement instanceof Statement.Predict predict) {
-                inside.add(predict.output());
-            }
-        }
-        for (int i = 0; i < inside.size(); i++) {
-            output(Program.Purpose.PREDICTION, inside.get(i).symbol().name(), stacks.get(i));
-        }
+    private void predictions(Map<Expr, Value> offered) {
         for (Output output : model.outputs()) {
             Term value = frame.rename(new Expressions(frame).term(output.value()), output.symbol());
             frame.define(output.symbol(), value);
-            output(Program.Purpose.PREDICTION, output.symbol().name(), Steps.whole(value, output.symbol(), frame));
+            offered.put(output.value(), Steps.whole(value, output.symbol(), frame));
         }
+    }
+
+    private void offer(Program.Purpose purpose, Offers.Offer offer, Map<Expr, Value> offered) {
+        output(purpose, offer.name(), requireNonNull(offered.get(offer.value())));
     }
 
     private Value zero() {

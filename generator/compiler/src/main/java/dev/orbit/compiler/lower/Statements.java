@@ -1,5 +1,7 @@
 package dev.orbit.compiler.lower;
 
+import dev.orbit.compiler.model.Expr;
+import dev.orbit.compiler.model.Offers;
 import dev.orbit.compiler.model.Statement;
 import dev.orbit.compiler.model.Symbol;
 import dev.orbit.compiler.program.Literal;
@@ -7,23 +9,29 @@ import dev.orbit.compiler.program.Region;
 import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Lowers the statements of a step, in the order in which they can be carried out. */
 final class Statements implements Statement.Cases<Boolean> {
     private final Frame frame;
     private final Expressions expressions;
-    private final List<Value> predictions = new ArrayList<>();
+    private final boolean keepsResiduals;
+    /** Values of outputs and residuals, by what was written for them. */
+    private final Map<Expr, Value> offered = new LinkedHashMap<>();
 
-    Statements(Frame frame) {
+    /** @param keepsResiduals whether residuals are wanted for themselves, and not for their squares alone */
+    Statements(Frame frame, boolean keepsResiduals) {
         this.frame = frame;
         this.expressions = new Expressions(frame);
+        this.keepsResiduals = keepsResiduals;
     }
 
-    /** Carries them out; returns the values of the step's outputs, in order. */
-    List<Value> run(List<Statement> statements) {
+    /** Carries them out; returns the values of the step's outputs and of the residuals, if these are kept. */
+    Map<Expr, Value> run(List<Statement> statements) {
         statements.forEach(statement -> statement.match(this));
-        return predictions;
+        return offered;
     }
 
     /** The term under the author's name: a value that has none yet gets it. */
@@ -64,7 +72,10 @@ final class Statements implements Statement.Cases<Boolean> {
             frame.define(joined, new Term.Plain(results.get(at++)));
         }
         if (hasLoss(statement)) {
-            frame.losses.add(results.get(at));
+            frame.losses.add(results.get(at++));
+        }
+        for (Statement.Residual residual : kept(statement)) {
+            offered.put(residual.value(), results.get(at++));
         }
         return true;
     }
@@ -78,27 +89,39 @@ final class Statements implements Statement.Cases<Boolean> {
         return statement instanceof Statement.Loss || statement instanceof Statement.Residual;
     }
 
-    /** The values that the arms from this one on leave: of states, of joined intermediates, and the loss. */
-    private static List<Value> arms(Statement.Branch branch, int arm, Frame frame) {
-        if (arm == branch.arms().size()) {
-            return leave(branch, branch.otherwise(), frame);
-        }
-        Value condition = Branches.condition(branch.arms().get(arm).condition(), frame);
-        List<Statement> statements = branch.arms().get(arm).statements();
-        Region then = Branches.region(frame, inside -> leave(branch, statements, inside));
-        Region otherwise = Branches.region(frame, inside -> arms(branch, arm + 1, inside));
-        return frame.at(branch.span()).branch(condition, then, otherwise);
+    private List<Statement.Residual> kept(Statement.Branch branch) {
+        return keepsResiduals ? Offers.residuals(List.of(branch)) : List.of();
     }
 
-    private static List<Value> leave(Statement.Branch branch, List<Statement> statements, Frame inside) {
-        new Statements(inside).run(statements);
+    /** The values that the arms from this one on leave: of states, of joined intermediates, the loss, and residuals. */
+    private List<Value> arms(Statement.Branch branch, int arm, Frame inside) {
+        if (arm == branch.arms().size()) {
+            return leave(branch, branch.otherwise(), inside);
+        }
+        Value condition = Branches.condition(branch.arms().get(arm).condition(), inside);
+        List<Statement> statements = branch.arms().get(arm).statements();
+        Region then = Branches.region(inside, taken -> leave(branch, statements, taken));
+        Region otherwise = Branches.region(inside, other -> arms(branch, arm + 1, other));
+        return inside.at(branch.span()).branch(condition, then, otherwise);
+    }
+
+    private List<Value> leave(Statement.Branch branch, List<Statement> statements, Frame inside) {
+        Map<Expr, Value> here = new Statements(inside, keepsResiduals).run(statements);
         List<Value> values = new ArrayList<>();
         branch.states().forEach(state -> values.add(Steps.whole(inside.primed(state), state, inside)));
         branch.joined().forEach(symbol -> values.add(Steps.whole(inside.name(symbol), symbol, inside)));
         if (hasLoss(branch)) {
             values.add(loss(inside));
         }
+        for (Statement.Residual residual : kept(branch)) {
+            Value value = here.get(residual.value());
+            values.add(value == null ? inside.builder.literal(Literal.of(0.0), typeOf(residual)) : value);
+        }
         return values;
+    }
+
+    private static Type typeOf(Statement.Residual residual) {
+        return Types.of(residual.value().shape());
     }
 
     private static Value loss(Frame inside) {
@@ -116,6 +139,9 @@ final class Statements implements Statement.Cases<Boolean> {
     public Boolean residual(Statement.Residual statement) {
         Value residual = expressions.value(statement.value());
         frame.losses.add(Sums.squares(residual, frame.at(statement.span())));
+        if (keepsResiduals) {
+            offered.put(statement.value(), residual);
+        }
         return true;
     }
 
@@ -123,7 +149,7 @@ final class Statements implements Statement.Cases<Boolean> {
     public Boolean predict(Statement.Predict statement) {
         Symbol symbol = statement.output().symbol();
         frame.define(symbol, named(statement.output().value(), symbol));
-        predictions.add(Steps.whole(frame.name(symbol), symbol, frame));
+        offered.put(statement.output().value(), Steps.whole(frame.name(symbol), symbol, frame));
         return true;
     }
 }

@@ -1,6 +1,8 @@
 package dev.orbit.compiler.lower;
 
+import dev.orbit.compiler.model.Expr;
 import dev.orbit.compiler.model.Model;
+import dev.orbit.compiler.model.Offers;
 import dev.orbit.compiler.model.State;
 import dev.orbit.compiler.model.Statement;
 import dev.orbit.compiler.model.Symbol;
@@ -12,8 +14,10 @@ import dev.orbit.compiler.program.Region;
 import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,10 +34,11 @@ final class Steps {
     /**
      * Writes the loop; afterwards the names of states are their final values.
      *
-     * @param predictions outputs of the step whose stacks are wanted
-     * @return the sum of the losses inside the step, if there are any, and the stacks of the predictions
+     * @param residuals whether residuals are wanted for themselves
+     * @param outputs whether outputs are wanted
+     * @return the sum of the losses inside the step, if there are any, and the stacks of what is wanted besides
      */
-    Result run(boolean predictions) {
+    Result run(boolean residuals, boolean outputs) {
         List<State> states = assignedStates();
         Builder builder = outside.builder.inner();
         Frame rowwise = outside.inner(builder);
@@ -51,7 +56,7 @@ final class Steps {
             carries.add(Carry.state(initial));
             arguments.add(argument);
         }
-        List<Value> predicted = new Statements(step).run(model.step());
+        Map<Expr, Value> offered = offered(step, residuals, outputs);
         List<Value> results = new ArrayList<>();
         states.forEach(state -> results.add(next(state, step)));
         lags.close(step, carries, arguments, results);
@@ -60,7 +65,7 @@ final class Steps {
             carries.add(Carry.sum(outside.builder.literal(Literal.of(0.0), Type.SCALAR)));
             results.add(total);
         });
-        results.addAll(predictions ? predicted : List.of());
+        results.addAll(offered.values());
         arguments.addAll(rows.values());
         Region body = new Region(arguments, builder.written(), results);
         List<Value> finals = outside.builder.loop(
@@ -68,8 +73,24 @@ final class Steps {
         for (int i = 0; i < states.size(); i++) {
             outside.define(states.get(i).symbol(), new Term.Plain(finals.get(i)));
         }
-        return new Result(
-                loss.map(total -> finals.get(carries.size() - 1)), finals.subList(carries.size(), finals.size()));
+        Map<Expr, Value> stacks = named(offered, finals.subList(carries.size(), finals.size()));
+        return new Result(loss.map(total -> finals.get(carries.size() - 1)), stacks);
+    }
+
+    private static Map<Expr, Value> named(Map<Expr, Value> rows, List<Value> stacks) {
+        Map<Expr, Value> named = new LinkedHashMap<>();
+        for (Expr offer : rows.keySet()) {
+            named.put(offer, stacks.get(named.size()));
+        }
+        return named;
+    }
+
+    private Map<Expr, Value> offered(Frame step, boolean residuals, boolean outputs) {
+        Map<Expr, Value> offered = new Statements(step, residuals).run(model.step());
+        if (!outputs) {
+            Offers.outputs(model).forEach(output -> offered.remove(output.value()));
+        }
+        return offered;
     }
 
     /** A state without an equation keeps its value and is not carried. */
@@ -79,8 +100,8 @@ final class Steps {
                 .toList();
     }
 
-    /** What a run of the step leaves behind. */
-    record Result(Optional<Value> loss, List<Value> predictions) {}
+    /** What a run of the step leaves behind; stacks by what was written for them. */
+    record Result(Optional<Value> loss, Map<Expr, Value> stacks) {}
 
     private static Value next(State state, Frame step) {
         return whole(step.primed(state.symbol()), state.symbol(), step);

@@ -145,7 +145,7 @@ public final class CostAccount {
             case DOT -> products(times * linear.args().get(0).type().size(), into);
             case CHOLESKY -> products(times * rows * rows * rows / 6, into);
             case SOLVE_LOWER, SOLVE_LOWER_TRANSPOSED -> products(times * size * rows / 2, into);
-            case CHOLESKY_ADJOINT -> products(times * rows * rows * rows / 3, into);
+            case CHOLESKY_ADJOINT, CHOLESKY_TANGENT -> products(times * rows * rows * rows / 3, into);
         };
     }
 

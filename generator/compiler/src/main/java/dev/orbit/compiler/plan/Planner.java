@@ -28,7 +28,7 @@ public final class Planner {
     }
 
     /**
-     * A plan for the gradients of LOSS and PENALTY.
+     * A plan for the gradients of LOSS, PENALTY and RESIDUAL.
      *
      * @param wrt names of the inputs that get a gradient
      */
@@ -49,7 +49,10 @@ public final class Planner {
         }
         for (int i = 0; i < program.outputs().size(); i++) {
             Program.Purpose purpose = program.outputs().get(i).purpose();
-            if (purpose == Program.Purpose.LOSS || purpose == Program.Purpose.PENALTY) {
+            boolean differentiated = purpose == Program.Purpose.LOSS
+                    || purpose == Program.Purpose.PENALTY
+                    || purpose == Program.Purpose.RESIDUAL;
+            if (differentiated) {
                 dependent.add(program.body().results().get(i));
             }
         }

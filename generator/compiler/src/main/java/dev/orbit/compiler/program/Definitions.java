@@ -33,7 +33,8 @@ public final class Definitions {
                 .flatMap(instr -> instr instanceof Instr.Constant c ? Optional.of(c.literal()) : Optional.empty());
     }
 
-    private void addAll(Region region) {
+    /** Adds what a region's instructions define, with the regions inside; what they defined before is forgotten. */
+    public void addAll(Region region) {
         for (Instr instr : region.instrs()) {
             add(instr);
             instr.regions().forEach(this::addAll);

@@ -91,6 +91,26 @@ final class Factorisations<V> {
         });
     }
 
+    /** LDot with LDot L' + L LDot' = ADot, row by row as {@link #cholesky}. */
+    Grid<V> choleskyTangent(Grid<V> l, Grid<V> tangent) {
+        int n = l.rows();
+        List<V> dot = new ArrayList<>(Collections.nCopies(n * n, algebra.constant(0)));
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j <= i; j++) {
+                V rest = tangent.at(i, j);
+                for (int k = 0; k < j; k++) {
+                    rest = without(dot.get(i * n + k), l.at(j, k), rest);
+                    rest = without(l.at(i, k), dot.get(j * n + k), rest);
+                }
+                rest = i == j
+                        ? algebra.multiply(algebra.constant(0.5), rest)
+                        : without(l.at(i, j), dot.get(j * n + j), rest);
+                dot.set(i * n + j, algebra.divide(rest, l.at(j, j)));
+            }
+        }
+        return new Grid<>(n, n, dot);
+    }
+
     private V without(V x, V y, V from) {
         return algebra.multiplyAdd(algebra.negate(x), y, from);
     }

@@ -27,7 +27,9 @@ public enum Product {
      * The adjoint of CHOLESKY: (L, adjoint of L) -> adjoint of A. As CHOLESKY reads the lower triangle of A alone, the
      * result is zero above the diagonal, and an entry below it has the weight of both of its mirror images.
      */
-    CHOLESKY_ADJOINT;
+    CHOLESKY_ADJOINT,
+    /** The tangent of CHOLESKY: (L, tangent of A, of which the lower triangle is read) -> tangent of L, zeros above the diagonal. */
+    CHOLESKY_TANGENT;
 
     /** The shape of the result for arguments of these shapes; empty where they do not fit. */
     public Optional<List<Integer>> shape(List<List<Integer>> args) {
@@ -43,7 +45,8 @@ public enum Product {
                 a.size() == 2 && b.size() == 2 ? product(a.get(0), a.get(1), reversed(b)) : Optional.empty();
             case OUTER -> a.size() == 1 && b.size() == 1 ? Optional.of(List.of(a.get(0), b.get(0))) : Optional.empty();
             case DOT -> !a.isEmpty() && a.equals(b) ? Optional.of(List.of()) : Optional.empty();
-            case CHOLESKY, CHOLESKY_ADJOINT -> square(a) && a.equals(b) ? Optional.of(a) : Optional.empty();
+            case CHOLESKY, CHOLESKY_ADJOINT, CHOLESKY_TANGENT ->
+                square(a) && a.equals(b) ? Optional.of(a) : Optional.empty();
             case SOLVE_LOWER, SOLVE_LOWER_TRANSPOSED -> square(a) ? product(a.get(0), a.get(1), b) : Optional.empty();
         };
     }

@@ -34,6 +34,8 @@ final class Products<V> {
                         factorisations.solveTransposed(a, b).entries();
                     case CHOLESKY_ADJOINT ->
                         factorisations.choleskyAdjoint(a, b).entries();
+                    case CHOLESKY_TANGENT ->
+                        factorisations.choleskyTangent(a, b).entries();
                 });
     }
 

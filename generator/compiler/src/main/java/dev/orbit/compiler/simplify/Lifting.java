@@ -176,8 +176,13 @@ final class Lifting {
                         .or(() -> right.map(rows -> product(result, Product.MATRIX, rows, a)));
             case MATRIX -> right.map(rows -> product(result, Product.TRANSPOSED_RIGHT, rows, a));
             case MATRIX_TRANSPOSED -> right.map(rows -> product(result, Product.MATRIX, rows, a));
-            case OUTER, TRANSPOSED_RIGHT, CHOLESKY, SOLVE_LOWER, SOLVE_LOWER_TRANSPOSED, CHOLESKY_ADJOINT ->
-                Optional.empty();
+            case OUTER,
+                    TRANSPOSED_RIGHT,
+                    CHOLESKY,
+                    SOLVE_LOWER,
+                    SOLVE_LOWER_TRANSPOSED,
+                    CHOLESKY_ADJOINT,
+                    CHOLESKY_TANGENT -> Optional.empty();
         };
         return lifted.filter(instr -> define(linear.result(), instr)).isPresent();
     }

@@ -172,8 +172,13 @@ final class Places implements Rule {
                             Value row = site.view(Access.ENTRY, pad.bounds(), args, result);
                             return site.map(Function2.MULTIPLY, part(pad), row, result);
                         });
-            case MATRIX, TRANSPOSED_RIGHT, CHOLESKY, SOLVE_LOWER, SOLVE_LOWER_TRANSPOSED, CHOLESKY_ADJOINT ->
-                Optional.empty();
+            case MATRIX,
+                    TRANSPOSED_RIGHT,
+                    CHOLESKY,
+                    SOLVE_LOWER,
+                    SOLVE_LOWER_TRANSPOSED,
+                    CHOLESKY_ADJOINT,
+                    CHOLESKY_TANGENT -> Optional.empty();
         };
     }
 

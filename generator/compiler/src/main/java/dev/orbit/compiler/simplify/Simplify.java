@@ -36,6 +36,7 @@ public final class Simplify {
     static final Pass SHARE = new Share();
     static final Pass DROP = new Drop();
     static final Pass JOIN = new Join();
+    static final Pass GUARD = new Guard();
     static final Pass SINK = new Sink();
     static final Pass UNROLL = new Unroll();
 
@@ -63,6 +64,8 @@ public final class Simplify {
     private static final List<Pass> ROUND = List.of(RULES, HOIST, SHARE, DROP);
     /** Before differentiating: what a branch alone reads must not be differentiated where the branch is not taken. */
     private static final List<Pass> PRIMAL = List.of(RULES, HOIST, SHARE, JOIN, SINK, DROP);
+    /** The same of one step as it is written, where several branches may read it. */
+    private static final List<Pass> STEP = List.of(RULES, HOIST, SHARE, JOIN, GUARD, SINK, DROP);
 
     private static final List<Pass> AS_WRITTEN = List.of(FOLD, HOIST, SHARE, DROP);
 
@@ -82,6 +85,7 @@ public final class Simplify {
                 SHARE,
                 DROP,
                 JOIN,
+                GUARD,
                 SINK,
                 UNROLL,
                 Stabilise.pass(forms, new ArrayList<>()));
@@ -119,7 +123,7 @@ public final class Simplify {
     /** The same with these stable forms alone. */
     public static Stabilised primal(Program lowered, List<StableForm> forms) {
         Stabilised stable = stable(lowered, forms);
-        Program unrolled = UNROLL.apply(settled(stable.program(), PRIMAL));
+        Program unrolled = UNROLL.apply(settled(stable.program(), STEP));
         return new Stabilised(settled(unrolled, PRIMAL), stable.applied());
     }
 

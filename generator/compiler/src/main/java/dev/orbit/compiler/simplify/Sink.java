@@ -1,19 +1,16 @@
 package dev.orbit.compiler.simplify;
 
-import dev.orbit.compiler.program.Access;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Instr.If;
 import dev.orbit.compiler.program.Program;
 import dev.orbit.compiler.program.Region;
 import dev.orbit.compiler.program.Renaming;
-import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
 import dev.orbit.compiler.simplify.Readers.Side;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +22,6 @@ import java.util.function.UnaryOperator;
  * computed; and, the reason why programs are sunk before they are differentiated, a side that is not taken has no
  * influence on a gradient: with {@code u = (y - m) / f; if known(y) { loss u^2; }} and a missing {@code y} the adjoint
  * of u is 0, but its product with the NaN that u is would not be.
- *
- * <p>What {@link Hoist} takes out of branches stays outside: numbers, and matrices turned before the region.
  */
 final class Sink implements Pass {
     @Override
@@ -41,30 +36,19 @@ final class Sink implements Pass {
 
     @Override
     public Program apply(Program program) {
-        Set<Value> counts = new HashSet<>();
-        counts(program.body(), counts);
-        Region body = new Walk(counts, new HashSet<>()).region(program.body());
+        Region body = new Walk(new Movable(program)).region(program.body());
         return new Program(program.inputs(), body, program.outputs());
     }
 
-    /** What types count by: it must be known wherever a value of such a type is. */
-    private static void counts(Region region, Set<Value> counts) {
-        for (Instr instr : region.instrs()) {
-            instr.results().forEach(result -> counts.addAll(result.type().counts()));
-            instr.regions().forEach(inner -> counts(inner, counts));
-        }
-    }
-
-    /** @param numbers values that are computed from numbers alone, found so far */
-    private record Walk(Set<Value> counts, Set<Value> numbers) {
+    private record Walk(Movable movable) {
         Region region(Region region) {
-            Set<Value> local = defined(region);
+            Set<Value> local = Movable.defined(region);
             Readers readers = new Readers(region);
             Map<Side, Deque<Instr>> sunk = new HashMap<>();
             Deque<Instr> staying = new ArrayDeque<>();
             for (int i = region.instrs().size() - 1; i >= 0; i--) {
                 Instr instr = region.instrs().get(i);
-                Optional<Side> only = readers.only(instr.results()).filter(side -> isMovable(instr, local));
+                Optional<Side> only = readers.only(instr.results()).filter(side -> movable.isMovable(instr, local));
                 readers.add(instr, only);
                 only.map(side -> sunk.computeIfAbsent(side, key -> new ArrayDeque<>()))
                         .orElse(staying)
@@ -73,30 +57,6 @@ final class Sink implements Pass {
             List<Instr> instrs =
                     staying.stream().map(instr -> inside(instr, sunk)).toList();
             return new Region(region.arguments(), instrs, region.results());
-        }
-
-        private Set<Value> defined(Region region) {
-            Set<Value> local = new HashSet<>(region.arguments());
-            for (Instr instr : region.instrs()) {
-                local.addAll(instr.results());
-                if (Hoist.isNumber(instr, numbers)) {
-                    numbers.addAll(instr.results());
-                }
-            }
-            return local;
-        }
-
-        private boolean isMovable(Instr instr, Set<Value> local) {
-            boolean turnedBefore = instr instanceof Instr.View view
-                    && view.op() == Access.TRANSPOSE
-                    && view.args().stream().noneMatch(local::contains);
-            return !turnedBefore && instr.results().stream().noneMatch(this::isHeld);
-        }
-
-        private boolean isHeld(Value value) {
-            // An adjoint may come to count by any index.
-            boolean index = value.type().element() == Type.Element.INDEX;
-            return index || numbers.contains(value) || counts.contains(value);
         }
 
         private Instr inside(Instr instr, Map<Side, Deque<Instr>> sunk) {

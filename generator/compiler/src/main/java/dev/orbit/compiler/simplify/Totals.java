@@ -66,8 +66,13 @@ final class Totals implements Rule {
                         .filter(diagonal -> b.type().shape().size() == 1)
                         .map(diagonal -> site.map(Function2.MULTIPLY, diagonal, b, result));
             case DOT -> dot(a, b, result, site).or(() -> dot(b, a, result, site));
-            case TRANSPOSED_RIGHT, OUTER, CHOLESKY, SOLVE_LOWER, SOLVE_LOWER_TRANSPOSED, CHOLESKY_ADJOINT ->
-                Optional.empty();
+            case TRANSPOSED_RIGHT,
+                    OUTER,
+                    CHOLESKY,
+                    SOLVE_LOWER,
+                    SOLVE_LOWER_TRANSPOSED,
+                    CHOLESKY_ADJOINT,
+                    CHOLESKY_TANGENT -> Optional.empty();
         };
     }
 

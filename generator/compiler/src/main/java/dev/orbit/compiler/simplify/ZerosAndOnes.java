@@ -48,7 +48,7 @@ final class ZerosAndOnes implements Rule {
         return switch (linear.op()) {
             case MATRIX, MATRIX_TRANSPOSED, TRANSPOSED_RIGHT, OUTER, DOT ->
                 linear.args().stream().anyMatch(site::isZero);
-            case SOLVE_LOWER, SOLVE_LOWER_TRANSPOSED, CHOLESKY_ADJOINT -> site.isZero(last);
+            case SOLVE_LOWER, SOLVE_LOWER_TRANSPOSED, CHOLESKY_ADJOINT, CHOLESKY_TANGENT -> site.isZero(last);
             case CHOLESKY -> false;
         };
     }

@@ -13,7 +13,7 @@ import java.util.stream.DoubleStream;
  * @param low a number not above it
  * @param high a number not below it
  */
-record Enclosure(double low, double high) {
+public record Enclosure(double low, double high) {
     private static final Enclosure UNKNOWN = new Enclosure(Double.NaN, Double.NaN);
 
     /** Far more than the functions of the table err, relative to their value and to 1. */
@@ -21,31 +21,31 @@ record Enclosure(double low, double high) {
 
     private static final double ABSOLUTE = 1e-15;
 
-    static Enclosure unknown() {
+    public static Enclosure unknown() {
         return UNKNOWN;
     }
 
-    static Enclosure of(Rational value) {
+    public static Enclosure of(Rational value) {
         double nearest = value.nearestDouble();
         return Rational.exactly(nearest).equals(value) ? new Enclosure(nearest, nearest) : outward(nearest, nearest);
     }
 
-    boolean isKnown() {
+    public boolean isKnown() {
         return Double.isFinite(low) && Double.isFinite(high);
     }
 
-    double middle() {
+    public double middle() {
         return low / 2 + high / 2;
     }
 
     /** Whether the two are surely different numbers, by a margin that no rounding explains. */
-    boolean isApartFrom(Enclosure other) {
+    public boolean isApartFrom(Enclosure other) {
         double gap = Math.max(low - other.high, other.low - high);
         return isKnown() && other.isKnown() && gap > 1e-9 * (1 + Math.abs(middle()) + Math.abs(other.middle()));
     }
 
     /** Whether it is not told that the two are different. */
-    boolean mayEqual(Enclosure other) {
+    public boolean mayEqual(Enclosure other) {
         return !(low > other.high || high < other.low);
     }
 
@@ -54,7 +54,7 @@ record Enclosure(double low, double high) {
     }
 
     /** Computes with bounds; functions are taken to be monotone between bounds, which are close to one another. */
-    static final class Bounds implements Arithmetic<Enclosure> {
+    public static final class Bounds implements Arithmetic<Enclosure> {
         @Override
         public Enclosure constant(double c) {
             return new Enclosure(c, c);

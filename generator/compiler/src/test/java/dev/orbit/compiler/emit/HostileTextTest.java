@@ -97,7 +97,9 @@ class HostileTextTest {
         for (String doc :
                 List.of(end, escaped, "\\\\u002a/ \\uuuu002a/", "{@code <b> & @param x }</pre>", "\u202E\u0007")) {
             Emitted emitted = Emitted.of(request(doc));
-            assertEquals(Set.of(emitted.name()), emitted.classes().files().keySet());
+            assertEquals(
+                    Set.of(emitted.name(), emitted.name() + "$Lanes"),
+                    emitted.classes().files().keySet());
             assertFalse(emitted.source().contains("\u202E"), "no text that turns its direction");
         }
     }

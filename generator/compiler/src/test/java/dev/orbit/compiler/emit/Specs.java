@@ -69,11 +69,16 @@ final class Specs {
     }
 
     Specs start(String start, double... values) {
-        List<Literal> literals = new ArrayList<>();
-        for (double value : values) {
-            literals.add(Literal.of(value));
+        List<Outline.Part> parts = new ArrayList<>();
+        int at = 0;
+        for (Outline.Parameter parameter : parameters) {
+            List<Literal> literals = new ArrayList<>();
+            for (int i = 0; i < parameter.size(); i++) {
+                literals.add(Literal.of(values[at++]));
+            }
+            parts.add(new Outline.Part(Optional.empty(), literals));
         }
-        starts.add(new Outline.Start(start, literals, ""));
+        starts.add(new Outline.Start(start, parts, ""));
         return this;
     }
 
@@ -106,6 +111,17 @@ final class Specs {
                 List.of("Cost of lossAndGradient: 21 multiplications, 11 additions, 2 tanh."),
                 List.of(),
                 "orbit 0.1.0");
-        return new Outline("com.acme.models", name, doc, parameters, columns, steps, functions, starts, notes, account);
+        return new Outline(
+                "com.acme.models",
+                name,
+                doc,
+                parameters,
+                columns,
+                steps,
+                functions,
+                starts,
+                Outline.Offers.NONE,
+                notes,
+                account);
     }
 }

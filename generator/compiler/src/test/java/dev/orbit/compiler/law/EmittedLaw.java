@@ -21,8 +21,10 @@ import java.util.List;
 public final class EmittedLaw {
     private final Product product;
     private final Model model;
+    private final GradientLaw law;
 
     private EmittedLaw(GradientLaw law, CompiledClasses classes) {
+        this.law = law;
         product = law.pipeline().product().orElseThrow();
         model = classes.model(
                 product.emission().qualifiedName(),
@@ -61,6 +63,7 @@ public final class EmittedLaw {
             try {
                 EmittedLaw emitted = new EmittedLaw(law, classes);
                 law.visits().forEach(emitted::hold);
+                law.visits().stream().findFirst().ifPresent(emitted::holdBatch);
             } catch (AssertionError | RuntimeException e) {
                 broken.add(name(law) + ": " + e);
             }
@@ -83,8 +86,12 @@ public final class EmittedLaw {
                 name(law), law.pipeline().product().orElseThrow().emission().source());
     }
 
-    private void hold(GradientLaw.Visit visit) {
-        double[] theta = visit
+    private void holdBatch(GradientLaw.Visit visit) {
+        BatchLaw.hold(model, examples(model, product, visit.point(), true), theta(visit));
+    }
+
+    private double[] theta(GradientLaw.Visit visit) {
+        return visit
                 .point()
                 .arguments()
                 .subList(0, product.outline().parameters().size())
@@ -92,7 +99,12 @@ public final class EmittedLaw {
                 .flatMap(datum -> GradientLaw.flat(datum).stream())
                 .mapToDouble(Double::doubleValue)
                 .toArray();
-        Examples examples = examples(visit.point());
+    }
+
+    private void hold(GradientLaw.Visit visit) {
+        double[] theta = theta(visit);
+        Examples examples = examples(model, product, visit.point(), true);
+        new OffersLaw(law, model, visit.point(), theta, examples).hold();
         double[] gradient = new double[theta.length];
         // what was there before must not matter
         Arrays.fill(gradient, 7);
@@ -138,14 +150,17 @@ public final class EmittedLaw {
         return model.schema().steps().fixed().orElse(point.steps());
     }
 
-    private Examples examples(Point point) {
-        ExamplesBuilder builder = Examples.of(model.schema()).count(1);
+    /** @param targets whether the data have targets */
+    static Examples examples(Model model, Product product, Point point, boolean targets) {
+        ExamplesBuilder builder = Examples.of(model.schema()).count(1).withoutTargets();
         if (model.schema().steps().fixed().isEmpty()) {
             builder.steps(point.steps());
         }
         int next = product.outline().parameters().size();
         for (Column column : model.schema().columns()) {
-            if (column.values().kind() == Column.Kind.INDEX) {
+            if (column.role() == Column.Role.TARGET && !targets) {
+                next++;
+            } else if (column.values().kind() == Column.Kind.INDEX) {
                 builder.column(
                         column.name(),
                         GradientLaw.indices(point.arguments().get(next++)).stream()
@@ -187,9 +202,9 @@ public final class EmittedLaw {
         }
     }
 
-    private static void same(String what, double expected, double found) {
+    static void same(String what, double expected, double found) {
         if (Double.doubleToLongBits(expected) != Double.doubleToLongBits(found)) {
-            throw new AssertionError(what + " is " + found + " by the class, " + expected + " by the evaluator");
+            throw new AssertionError(what + " is " + found + " by the class, " + expected + " is right");
         }
     }
 }

@@ -62,7 +62,7 @@ final class ScalarModel {
         lets();
         differentiate();
         states();
-        step();
+        step(seed);
         line(iterate);
         Supplier<String> outside = this::overSteps;
         if (terms.chance(6)) {
@@ -155,7 +155,7 @@ final class ScalarModel {
                 : "0.5 * (" + term + ")";
     }
 
-    private void step() {
+    private void step(long seed) {
         line("step {");
         List<String> known = new ArrayList<>(all(params, data, rows, states, List.of("k")));
         if (counted) {
@@ -184,7 +184,15 @@ final class ScalarModel {
             line("  if known(y) { loss (y - " + terms.term(2, known, lag) + ")^2; }");
         }
         line("  loss " + terms.term(2, known, lag) + ";");
+        if (new SplittableRandom(text.length()).nextInt(10) < 6) {
+            line("  residual " + known.get(known.size() - 1) + " - 0.5 * " + params.get(0) + ";");
+            line("  output o = " + known.get(known.size() - 1) + " + " + known.get(0) + ";");
+        }
+        new SharedByBranches(seed, "y", "d^2 / (1 + r0^2)", List.of("r0 > 0.2", "s0 < p0", "s0' > 0", "tanh(s0) < r0"))
+                .lines("(y - p0) * tanh(s0) / (0.5 + r0^2)")
+                .forEach(this::line);
         line("}");
+        line("output last = " + states.get(0) + ";");
     }
 
     private static void set(String state, List<String> known, List<String> lagged) {

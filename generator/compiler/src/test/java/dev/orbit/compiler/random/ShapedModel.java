@@ -1,5 +1,6 @@
 package dev.orbit.compiler.random;
 
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** One random model of mixed shapes as the text of a spec. */
@@ -54,7 +55,7 @@ final class ShapedModel {
         line("state h[n] = " + (terms.chance(3) ? "0" : terms.vector(n, 1)) + ";");
         line("state Q[n] = " + (terms.chance(3) ? "0" : terms.vector(n, 1)) + ";");
         line("state S[m, n] = " + (terms.chance(3) ? "0" : terms.matrix(m, n, 1)) + ";");
-        step(n, m);
+        step(n, m, seed);
         line("iterate T;");
         line("loss " + terms.scalar(2) + " + sum(h) + sum(S.^2) / 10;");
         if (terms.chance(3)) {
@@ -78,7 +79,7 @@ final class ShapedModel {
         }
     }
 
-    private void step(int n, int m) {
+    private void step(int n, int m, long seed) {
         terms.name("h", n);
         terms.name("Q", n);
         terms.name("S", m, n);
@@ -117,7 +118,16 @@ final class ShapedModel {
             line("  if known(y) { loss sum((y - " + terms.vector(m, 2) + ").^2); }");
         }
         line("  loss " + terms.scalar(2) + ";");
+        if (new SplittableRandom(text.length()).nextInt(10) < 6) {
+            line("  residual h' - a;");
+            line("  residual dot(Q', a);");
+            line("  output hidden = h';");
+        }
+        new SharedByBranches(seed, "y", "sum(d.^2 .* x)", List.of("u[1] > 0.2", "h[1] < p", "h'[1] > 0", "d0 > 0.1"))
+                .lines("tanh(y - S * h) ./ (1.5 + b.^2); d0 = sum(u) * p")
+                .forEach(this::line);
         line("}");
+        line("output final_S = S;");
         terms.unname("u", n);
         terms.unindex("c", n);
         terms.forgetSteps();
