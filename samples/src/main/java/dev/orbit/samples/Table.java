@@ -18,16 +18,21 @@ record Table(List<String> names, double[][] columns) {
             if (stream == null) {
                 throw new IOException("there is no file data/" + file);
             }
-            lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)).lines().toList();
+            lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         boolean named = Character.isLetter(lines.get(0).charAt(0));
-        List<String[]> rows = lines.stream().skip(named ? 1 : 0).map(line -> line.split(",")).toList();
+        List<String[]> rows =
+                lines.stream().skip(named ? 1 : 0).map(line -> line.split(",")).toList();
         double[][] columns = new double[rows.get(0).length][];
         for (int i = 0; i < columns.length; i++) {
             int at = i;
-            columns[i] = rows.stream().mapToDouble(row -> Double.parseDouble(row[at])).toArray();
+            columns[i] = rows.stream()
+                    .mapToDouble(row -> Double.parseDouble(row[at]))
+                    .toArray();
         }
         return new Table(named ? List.of(lines.get(0).split(",")) : List.of(), columns);
     }
@@ -52,6 +57,9 @@ record Table(List<String> names, double[][] columns) {
     /** The mean squared distance from the mean. */
     static double variance(double[] numbers) {
         double mean = mean(numbers);
-        return Arrays.stream(numbers).map(x -> (x - mean) * (x - mean)).average().orElse(Double.NaN);
+        return Arrays.stream(numbers)
+                .map(x -> (x - mean) * (x - mean))
+                .average()
+                .orElse(Double.NaN);
     }
 }

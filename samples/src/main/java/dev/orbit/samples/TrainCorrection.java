@@ -18,7 +18,9 @@ public final class TrainCorrection {
         double[] times = new double[41];
         Arrays.setAll(times, i -> i / 20.0);
         return Correction.examples(
-                times, new double[times.length], Arrays.stream(times).map(Math::tanh).toArray());
+                times,
+                new double[times.length],
+                Arrays.stream(times).map(Math::tanh).toArray());
     }
 
     static Correction model() {

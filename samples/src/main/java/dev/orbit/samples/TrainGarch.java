@@ -35,9 +35,7 @@ public final class TrainGarch {
     /** No mean, and a variance that hardly moves. */
     static double[] start(double[] returns) {
         double variance = Table.variance(returns);
-        return new Garch()
-                .parameters()
-                .vector(Map.of("mu", 0, "omega", variance / 2, "alpha", 0.1, "beta", 0.4));
+        return new Garch().parameters().vector(Map.of("mu", 0, "omega", variance / 2, "alpha", 0.1, "beta", 0.4));
     }
 
     public static void main(String[] args) {

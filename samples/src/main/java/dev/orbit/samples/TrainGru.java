@@ -23,7 +23,9 @@ public final class TrainGru {
     static Examples sequences(int count, long seed) {
         int[] steps = new int[count];
         Arrays.fill(steps, STEPS);
-        double[] heard = new SplittableRandom(seed).doubles((long) count * STEPS * INPUTS, -1, 1).toArray();
+        double[] heard = new SplittableRandom(seed)
+                .doubles((long) count * STEPS * INPUTS, -1, 1)
+                .toArray();
         double[] said = new double[count * STEPS * OUTPUTS];
         for (int i = 0; i < count * STEPS; i++) {
             int step = i % STEPS;
@@ -40,7 +42,9 @@ public final class TrainGru {
     /** Weights as PyTorch draws them: uniform up to one by the root of the hidden units. */
     static double[] start(long seed) {
         double bound = 1 / Math.sqrt(7);
-        return new SplittableRandom(seed).doubles(GruLayer.PARAMETER_COUNT, -bound, bound).toArray();
+        return new SplittableRandom(seed)
+                .doubles(GruLayer.PARAMETER_COUNT, -bound, bound)
+                .toArray();
     }
 
     static double[] train(int epochs, Observer observer) {

@@ -21,6 +21,8 @@ public final class TrainOil {
 
     public static void main(String[] args) {
         Fitted fitted = fit();
-        System.out.printf("alpha %.8f, l0 %.8f, sum of squares %.8f%n", fitted.parameters()[0], fitted.parameters()[1], fitted.loss());
+        System.out.printf(
+                "alpha %.8f, l0 %.8f, sum of squares %.8f%n",
+                fitted.parameters()[0], fitted.parameters()[1], fitted.loss());
     }
 }

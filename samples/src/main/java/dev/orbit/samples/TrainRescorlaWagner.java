@@ -36,7 +36,8 @@ public final class TrainRescorlaWagner {
     }
 
     private static int choose(double[] values, Random random) {
-        double[] weights = Arrays.stream(values).map(value -> Math.exp(TAU * value)).toArray();
+        double[] weights =
+                Arrays.stream(values).map(value -> Math.exp(TAU * value)).toArray();
         double left = random.nextDouble() * Arrays.stream(weights).sum();
         int choice = 0;
         while (choice < weights.length - 1 && left >= weights[choice]) {

@@ -40,6 +40,7 @@ public final class GenerateTestMojo extends SpecsMojo {
 
     @Override
     Outcome run(Workshop.Door opening) throws IOException {
-        return Generation.run(request(List.of(main(false, gradientTests), test(true, gradientTests)), outputDirectory), opening);
+        return Generation.run(
+                request(List.of(main(false, gradientTests), test(true, gradientTests)), outputDirectory), opening);
     }
 }

@@ -87,11 +87,13 @@ final class Builds {
         return new Result(process.waitFor(), output);
     }
 
-    /** When each file below was last written. */
+    /** When each file below was last written, but for the list that the compiler plugin writes anew even when it is idle. */
     Map<String, FileTime> times(String below) throws IOException {
         Map<String, FileTime> times = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder.resolve(below))) {
-            for (Path path : all.filter(Files::isRegularFile).toList()) {
+            for (Path path : all.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("inputFiles.lst"))
+                    .toList()) {
                 times.put(folder.relativize(path).toString().replace('\\', '/'), Files.getLastModifiedTime(path));
             }
         }

@@ -20,7 +20,8 @@ class ModulesIT {
 
     @Test
     void twoModulesAtOnce() throws IOException, InterruptedException {
-        String parent = Readme.read().pomWithTests()
+        String parent = Readme.read()
+                .pomWithTests()
                 .replace("<version>1</version>", "<version>1</version><packaging>pom</packaging>")
                 .replace(
                         "  <dependencies>",

@@ -88,7 +88,9 @@ class SpecsIT {
     void editsAdditionsDeletionsAndRenamesReachTheClasses() throws IOException, InterruptedException {
         FileTime a = build.times(SOURCES).get(SOURCES + "A.java");
         FileTime t = build.times(TESTS).get(TESTS + "T.java");
-        build.with(SPECS + "A.orbit", Files.readString(build.path(SPECS + "A.orbit")).replace("a - s", "2 * a - s"));
+        build.with(
+                SPECS + "A.orbit",
+                Files.readString(build.path(SPECS + "A.orbit")).replace("a - s", "2 * a - s"));
         Files.delete(build.path(SPECS + "B.orbit"));
         Files.delete(build.path(SPECS + "C.orbit"));
         spec("Renamed", "");
@@ -113,7 +115,8 @@ class SpecsIT {
     @Order(4)
     void aChangeOfTheConfigurationCounts() throws IOException, InterruptedException {
         String configuration = "<configuration><bindings><binding>s(u) = sin(u)</binding></bindings></configuration>";
-        build.with("pom.xml", pom.replace("        <executions>", "        " + configuration + "\n        <executions>"));
+        build.with(
+                "pom.xml", pom.replace("        <executions>", "        " + configuration + "\n        <executions>"));
         says(mvn(0, "compile"), "3 specs compiled, 3 files changed");
         assertTrue(Files.readString(build.path(SOURCES + "A.java")).contains("Math.sin(x)"));
     }

@@ -52,13 +52,11 @@ final class Compiled {
             SpecFiles.read(spec.path(), compiled.diagnostics).ifPresent(source -> texts.add(new Text(spec, source)));
         }
         Choices choices = new Choices(Optional.empty(), request.dims(), request.bindings(), 0);
-        List<Choices> shared =
-                Sharing.among(texts.stream().map(Text::source).toList(), choices);
+        List<Choices> shared = Sharing.among(texts.stream().map(Text::source).toList(), choices);
         for (int i = 0; i < texts.size(); i++) {
             Folder folder = texts.get(i).spec().folder();
             if (folder.wanted()) {
-                compiled.add(
-                        texts.get(i), shared.get(i), depth.orElse(folder.classes() ? Depth.TRY : Depth.EMIT));
+                compiled.add(texts.get(i), shared.get(i), depth.orElse(folder.classes() ? Depth.TRY : Depth.EMIT));
             }
         }
         Classes.reportClashes(compiled.classes, product -> product.file().path(), compiled.diagnostics);
@@ -100,7 +98,8 @@ final class Compiled {
         List<Diagnostic> all = new ArrayList<>(diagnostics.inOrder());
         all.addAll(said);
         Map<String, String> sources = new LinkedHashMap<>();
-        classes.forEach(product -> sources.put(product.file().path(), product.file().text()));
+        classes.forEach(
+                product -> sources.put(product.file().path(), product.file().text()));
         tests.forEach(test -> sources.put(test.path(), test.text()));
         return new Work(all.stream().map(SpecWorkshop::message).toList(), sources, fault);
     }

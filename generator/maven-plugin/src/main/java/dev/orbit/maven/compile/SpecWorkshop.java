@@ -41,12 +41,11 @@ public final class SpecWorkshop implements Workshop {
     static Message message(Diagnostic diagnostic) {
         String rendered = new HumanRenderer(false).render(List.of(diagnostic));
         String below = rendered.substring(rendered.indexOf('\n')).stripTrailing();
-        Severity severity =
-                switch (diagnostic.severity()) {
-                    case ERROR -> Severity.ERROR;
-                    case WARNING -> Severity.WARNING;
-                    case NOTE -> Severity.NOTE;
-                };
+        Severity severity = switch (diagnostic.severity()) {
+            case ERROR -> Severity.ERROR;
+            case WARNING -> Severity.WARNING;
+            case NOTE -> Severity.NOTE;
+        };
         return new Message(
                 severity,
                 diagnostic.at().map(at -> at.file().name()),

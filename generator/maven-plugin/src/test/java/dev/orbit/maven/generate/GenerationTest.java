@@ -129,15 +129,7 @@ class GenerationTest {
         assertTrue(Files.readString(folder.resolve("out/p/A.java")).contains("sin("));
         Request before = request;
         request = new Request(
-                "2",
-                before.folders(),
-                Selection.ALL,
-                "",
-                Map.of(),
-                bindings,
-                false,
-                before.output(),
-                before.memory());
+                "2", before.folders(), Selection.ALL, "", Map.of(), bindings, false, before.output(), before.memory());
         assertFalse(run().upToDate());
         request = request(request.folders(), new Selection(List.of("**/*.orbit"), List.of("p/")), bindings, false);
         assertEquals(List.of("p/A.java"), changed(run()), "deleted: it is excluded");
@@ -203,9 +195,7 @@ class GenerationTest {
         request = request(request.folders(), Selection.ALL, List.of(), false);
         spec("Top", SPEC);
         spec("Named", "package named.here;\n" + SPEC);
-        assertEquals(
-                List.of("named/here/Named.java", "com/acme/Top.java", "com/acme/p/A.java"),
-                changed(run()));
+        assertEquals(List.of("named/here/Named.java", "com/acme/Top.java", "com/acme/p/A.java"), changed(run()));
     }
 
     @Test
