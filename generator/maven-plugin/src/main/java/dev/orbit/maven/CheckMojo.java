@@ -2,6 +2,7 @@ package dev.orbit.maven;
 
 import dev.orbit.maven.generate.Generation;
 import dev.orbit.maven.generate.Outcome;
+import dev.orbit.maven.generate.Workshop;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -21,8 +22,8 @@ public final class CheckMojo extends SpecsMojo {
 
     /** Maven's, or an IDE's. */
     @Inject
-    public CheckMojo(BuildContext build) {
-        super(build);
+    public CheckMojo(BuildContext build, CompilerDoor door) {
+        super(build, door);
     }
 
     @Override
@@ -31,7 +32,7 @@ public final class CheckMojo extends SpecsMojo {
     }
 
     @Override
-    Outcome run() throws IOException {
-        return Generation.check(request(List.of(main(true, false), test(true, false)), outputDirectory));
+    Outcome run(Workshop.Door opening) throws IOException {
+        return Generation.check(request(List.of(main(true, false), test(true, false)), outputDirectory), opening);
     }
 }

@@ -2,6 +2,7 @@ package dev.orbit.maven;
 
 import dev.orbit.maven.generate.Generation;
 import dev.orbit.maven.generate.Outcome;
+import dev.orbit.maven.generate.Workshop;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -25,8 +26,8 @@ public final class GenerateMojo extends SpecsMojo {
 
     /** Maven's, or an IDE's. */
     @Inject
-    public GenerateMojo(BuildContext build) {
-        super(build);
+    public GenerateMojo(BuildContext build, CompilerDoor door) {
+        super(build, door);
     }
 
     @Override
@@ -35,7 +36,7 @@ public final class GenerateMojo extends SpecsMojo {
     }
 
     @Override
-    Outcome run() throws IOException {
-        return Generation.run(request(List.of(main(true, false)), outputDirectory));
+    Outcome run(Workshop.Door opening) throws IOException {
+        return Generation.run(request(List.of(main(true, false)), outputDirectory), opening);
     }
 }

@@ -2,6 +2,7 @@ package dev.orbit.maven;
 
 import dev.orbit.maven.generate.Generation;
 import dev.orbit.maven.generate.Outcome;
+import dev.orbit.maven.generate.Workshop;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -28,8 +29,8 @@ public final class GenerateTestMojo extends SpecsMojo {
 
     /** Maven's, or an IDE's. */
     @Inject
-    public GenerateTestMojo(BuildContext build) {
-        super(build);
+    public GenerateTestMojo(BuildContext build, CompilerDoor door) {
+        super(build, door);
     }
 
     @Override
@@ -38,7 +39,8 @@ public final class GenerateTestMojo extends SpecsMojo {
     }
 
     @Override
-    Outcome run() throws IOException {
-        return Generation.run(request(List.of(main(false, gradientTests), test(true, gradientTests)), outputDirectory));
+    Outcome run(Workshop.Door opening) throws IOException {
+        return Generation.run(
+                request(List.of(main(false, gradientTests), test(true, gradientTests)), outputDirectory), opening);
     }
 }

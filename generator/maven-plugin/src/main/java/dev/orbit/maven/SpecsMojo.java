@@ -1,20 +1,18 @@
 package dev.orbit.maven;
 
-import dev.orbit.compiler.driver.Choices;
 import dev.orbit.maven.generate.Folder;
 import dev.orbit.maven.generate.Outcome;
 import dev.orbit.maven.generate.Request;
 import dev.orbit.maven.generate.Selection;
+import dev.orbit.maven.generate.Workshop;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
+import javax.lang.model.SourceVersion;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -22,6 +20,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.build.BuildContext;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.repository.RemoteRepository;
 
 /** What the goals have in common: their configuration, and how they tell what came of them. */
 abstract class SpecsMojo extends AbstractMojo {
@@ -40,6 +40,13 @@ abstract class SpecsMojo extends AbstractMojo {
     /** Specs that are left out, as patterns below the folder. */
     @Parameter
     private List<String> excludes = new ArrayList<>();
+
+    /**
+     * Package of the specs that lie directly in the folder; those in folders below it are in packages below this one. Not for
+     * specs that name their package.
+     */
+    @Parameter
+    private String packageName = "";
 
     /** Dims of specs with other values, such as {@code <dims><k>32</k></dims>}; each goes to the specs that have it. */
     @Parameter
@@ -70,23 +77,37 @@ abstract class SpecsMojo extends AbstractMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
-    private final BuildContext build;
+    @Parameter(defaultValue = "${repositorySystemSession}", readonly = true, required = true)
+    private RepositorySystemSession session;
 
-    /** @param build where an IDE listens */
-    SpecsMojo(BuildContext build) {
+    @Parameter(defaultValue = "${project.remotePluginRepositories}", readonly = true, required = true)
+    private List<RemoteRepository> remotes;
+
+    private final BuildContext build;
+    private final CompilerDoor door;
+
+    /**
+     * @param build where an IDE listens
+     * @param door to the compiler
+     */
+    SpecsMojo(BuildContext build, CompilerDoor door) {
         this.build = build;
+        this.door = door;
     }
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         register(project);
+        if (!packageName.isEmpty() && !SourceVersion.isName(packageName, SourceVersion.RELEASE_17)) {
+            throw new MojoExecutionException("packageName: `" + packageName + "` is no name of a package");
+        }
         if (skip) {
             getLog().debug("orbit is skipped");
             return;
         }
         Outcome outcome;
         try {
-            outcome = run();
+            outcome = run(() -> door.open(session, remotes, Versions.own()));
         } catch (IOException e) {
             throw new MojoExecutionException("cannot read or write: " + e.getMessage(), e);
         }
@@ -100,7 +121,7 @@ abstract class SpecsMojo extends AbstractMojo {
     /** Tells Maven of the generated sources; done first, so that the build is the same whether there is work or not. */
     abstract void register(MavenProject into);
 
-    abstract Outcome run() throws IOException;
+    abstract Outcome run(Workshop.Door opening) throws IOException;
 
     Folder main(boolean classes, boolean gradientTests) {
         return new Folder(path(sourceDirectory), classes, gradientTests);
@@ -114,10 +135,12 @@ abstract class SpecsMojo extends AbstractMojo {
         Selection selection = new Selection(includes.isEmpty() ? Selection.ALL.includes() : includes, excludes);
         String memory = execution.getGoal() + "-" + execution.getExecutionId() + ".txt";
         return new Request(
-                version(),
+                door.fingerprint(session, remotes, Versions.own()),
                 folders,
                 selection,
-                new Choices(Optional.empty(), dims, bindings, 0),
+                packageName,
+                dims,
+                bindings,
                 failOnWarning,
                 path(output),
                 path(memoryDirectory).resolve(memory));
@@ -125,13 +148,5 @@ abstract class SpecsMojo extends AbstractMojo {
 
     private static Path path(File file) {
         return file.toPath().toAbsolutePath().normalize();
-    }
-
-    private static String version() throws IOException {
-        Properties properties = new Properties();
-        try (InputStream stream = SpecsMojo.class.getResourceAsStream("version.properties")) {
-            properties.load(stream);
-        }
-        return properties.getProperty("version");
     }
 }

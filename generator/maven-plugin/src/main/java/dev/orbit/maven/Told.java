@@ -1,7 +1,7 @@
 package dev.orbit.maven;
 
-import dev.orbit.compiler.diagnostic.Severity;
 import dev.orbit.maven.generate.Message;
+import dev.orbit.maven.generate.Message.Severity;
 import dev.orbit.maven.generate.Outcome;
 import java.io.File;
 import java.nio.file.Path;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A little project, built by the Maven that runs this build, from the reactor's artifacts. */
+/** A little project, built from the reactor's artifacts by the Maven that the pom names. */
 final class Builds {
     private final Path folder;
 
@@ -87,12 +87,14 @@ final class Builds {
         return new Result(process.waitFor(), output);
     }
 
-    /** When each file below was last written. */
+    /** When each file below was last written, but for the list that the compiler plugin writes anew even when it is idle. */
     Map<String, FileTime> times(String below) throws IOException {
         Map<String, FileTime> times = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder.resolve(below))) {
-            for (Path path : all.filter(Files::isRegularFile).toList()) {
-                times.put(folder.relativize(path).toString(), Files.getLastModifiedTime(path));
+            for (Path path : all.filter(Files::isRegularFile)
+                    .filter(file -> !file.endsWith("inputFiles.lst"))
+                    .toList()) {
+                times.put(folder.relativize(path).toString().replace('\\', '/'), Files.getLastModifiedTime(path));
             }
         }
         return times;

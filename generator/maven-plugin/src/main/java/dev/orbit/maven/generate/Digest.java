@@ -1,6 +1,8 @@
 package dev.orbit.maven.generate;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -25,21 +27,25 @@ final class Digest {
         return digest.render();
     }
 
-    /** Of everything on which the result of a request depends. */
-    static String of(Request request, List<Spec> specs) {
+    /**
+     * Of everything on which the result of a request depends.
+     *
+     * @throws IOException if a spec cannot be read
+     */
+    static String of(Request request, List<Spec> specs) throws IOException {
         Digest digest = new Digest();
         digest.add(request.version());
         digest.add(request.output().toString());
         digest.addAll(request.folders());
         digest.addAll(request.selection().includes());
         digest.addAll(request.selection().excludes());
-        digest.addAll(List.copyOf(request.choices().dims().entrySet()));
-        digest.addAll(request.choices().bindings());
-        digest.add(Long.toString(request.choices().seed()));
-        specs.forEach(spec -> {
+        digest.add(request.packageName());
+        digest.addAll(List.copyOf(request.dims().entrySet()));
+        digest.addAll(request.bindings());
+        for (Spec spec : specs) {
             digest.add(spec.path().toString());
-            digest.add(spec.source().text());
-        });
+            digest.add(Files.readAllBytes(spec.path()));
+        }
         return digest.render();
     }
 
@@ -50,7 +56,10 @@ final class Digest {
 
     /** With its length, so that no two lists of parts run together to the same bytes. */
     private void add(String part) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        add(part.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void add(byte[] bytes) {
         sha.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
         sha.update(bytes);
     }

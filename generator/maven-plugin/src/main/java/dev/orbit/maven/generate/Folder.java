@@ -1,6 +1,5 @@
 package dev.orbit.maven.generate;
 
-import dev.orbit.compiler.driver.CompileRequest.Depth;
 import java.nio.file.Path;
 
 /**
@@ -12,12 +11,8 @@ import java.nio.file.Path;
  * @param gradientTests whether each model gets a test of its gradient
  */
 public record Folder(Path root, boolean classes, boolean gradientTests) {
-    /** How far the specs of this folder are compiled. */
-    Depth depth() {
-        return classes ? Depth.TRY : Depth.EMIT;
-    }
-
-    boolean wanted() {
+    /** Whether anything is made. */
+    public boolean wanted() {
         return classes || gradientTests;
     }
 }

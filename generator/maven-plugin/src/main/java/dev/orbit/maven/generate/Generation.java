@@ -2,10 +2,6 @@ package dev.orbit.maven.generate;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.orbit.compiler.diagnostic.Diagnostics;
-import dev.orbit.compiler.driver.CompileRequest.Depth;
-import dev.orbit.compiler.driver.FileWriting;
-import dev.orbit.compiler.driver.GeneratedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,53 +22,82 @@ import java.util.stream.Stream;
  */
 public final class Generation {
     private final Request request;
+    private final Workshop.Door door;
 
-    private Generation(Request request) {
+    private Generation(Request request, Workshop.Door door) {
         this.request = request;
+        this.door = door;
     }
 
     /**
      * Brings the output up to date.
      *
-     * @throws IOException if a folder cannot be listed or the memory cannot be written
+     * @param door opened only where there is something to do
+     * @throws IOException if a folder cannot be listed, the memory cannot be written, or the workshop cannot be opened
      */
-    public static Outcome run(Request request) throws IOException {
-        return new Generation(request).run();
+    public static Outcome run(Request request, Workshop.Door door) throws IOException {
+        return new Generation(request, door).run();
     }
 
     /** Says what is wrong, and writes nothing. */
-    public static Outcome check(Request request) throws IOException {
-        Diagnostics diagnostics = new Diagnostics();
-        List<Spec> specs = Spec.find(request.folders(), request.selection(), diagnostics);
-        Compiled compiled = Compiled.of(specs, request.choices(), Optional.of(Depth.CHECK), diagnostics);
-        return new Generation(request).outcome(compiled.messages(), specs, List.of(), compiled.fault());
+    public static Outcome check(Request request, Workshop.Door door) throws IOException {
+        List<Spec> specs = Spec.find(request.folders(), request.selection());
+        Generation generation = new Generation(request, door);
+        if (specs.isEmpty()) {
+            return generation.upToDate(List.of(), specs);
+        }
+        Workshop.Work work = door.open().check(request, specs);
+        return generation.outcome(work.messages(), specs, List.of(), work.fault());
     }
 
     private Outcome run() throws IOException {
-        Diagnostics diagnostics = new Diagnostics();
-        List<Spec> specs = Spec.find(request.folders(), request.selection(), diagnostics);
+        List<Spec> specs = Spec.find(request.folders(), request.selection());
         Optional<Memory> memory = Memory.read(request.memory());
-        if (!diagnostics.hasErrors() && specs.isEmpty() && memory.isEmpty()) {
-            return new Outcome(List.of(), List.of(), List.of(), true, request.failOnWarning(), Optional.empty());
+        if (specs.isEmpty() && memory.isEmpty()) {
+            return upToDate(List.of(), specs);
         }
-        String key = Digest.of(request, specs);
-        if (!diagnostics.hasErrors()
-                && memory.isPresent()
-                && memory.get().key().equals(key)
+        Optional<String> key = key(specs);
+        if (memory.isPresent()
+                && key.equals(Optional.of(memory.get().key()))
                 && memory.get().intact(request.output())) {
-            List<Message> again = memory.get().messages();
-            return new Outcome(again, paths(specs), List.of(), true, request.failOnWarning(), Optional.empty());
+            return upToDate(memory.get().messages(), specs);
         }
-        Compiled compiled = Compiled.of(specs, request.choices(), Optional.empty(), diagnostics);
-        Outcome outcome = outcome(compiled.messages(), specs, List.of(), compiled.fault());
+        Workshop workshop = door.open();
+        Workshop.Work work = workshop.compile(request, specs);
+        Outcome outcome = outcome(work.messages(), specs, List.of(), work.fault());
         if (outcome.failed()) {
             return outcome;
         }
-        List<Path> changed = write(compiled.files(), memory, diagnostics);
-        if (!diagnostics.hasErrors()) {
-            remember(key, compiled.files(), compiled.messages());
+        return write(workshop, work, specs, memory, key);
+    }
+
+    private Outcome write(
+            Workshop workshop, Workshop.Work work, List<Spec> specs, Optional<Memory> memory, Optional<String> key)
+            throws IOException {
+        List<Message> messages = new ArrayList<>(work.messages());
+        List<Path> changed = new ArrayList<>(changed(work.sources()));
+        List<Message> failures = changed.isEmpty() ? List.of() : workshop.write(request.output(), work.sources());
+        messages.addAll(failures);
+        if (failures.isEmpty()) {
+            changed.addAll(deleteOthers(work.sources(), memory));
+            if (key.isPresent()) {
+                remember(key.get(), work);
+            }
         }
-        return outcome(compiled.messages(), specs, changed, compiled.fault());
+        return outcome(messages, specs, changed, work.fault());
+    }
+
+    /** Empty if a spec cannot be read: the workshop says so. */
+    private Optional<String> key(List<Spec> specs) {
+        try {
+            return Optional.of(Digest.of(request, specs));
+        } catch (IOException notReadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Outcome upToDate(List<Message> messages, List<Spec> specs) {
+        return new Outcome(messages, paths(specs), List.of(), true, request.failOnWarning(), Optional.empty());
     }
 
     private Outcome outcome(List<Message> messages, List<Spec> specs, List<Path> changed, Optional<Throwable> fault) {
@@ -83,28 +108,27 @@ public final class Generation {
         return specs.stream().map(Spec::path).toList();
     }
 
-    private List<Path> write(List<GeneratedFile> files, Optional<Memory> memory, Diagnostics diagnostics)
-            throws IOException {
+    private List<Path> changed(Map<String, String> sources) throws IOException {
         List<Path> changed = new ArrayList<>();
-        for (GeneratedFile file : files) {
-            Path path = request.output().resolve(file.path());
+        for (Map.Entry<String, String> source : sources.entrySet()) {
+            Path path = request.output().resolve(source.getKey());
             if (!Files.isRegularFile(path)
-                    || !Digest.of(Files.readAllBytes(path)).equals(hash(file))) {
+                    || !Digest.of(Files.readAllBytes(path)).equals(hash(source.getValue()))) {
                 changed.add(path);
             }
         }
-        if (!changed.isEmpty()) {
-            FileWriting.write(request.output(), files, diagnostics);
-        }
-        if (!diagnostics.hasErrors()) {
-            List<String> made = files.stream().map(GeneratedFile::path).toList();
-            for (String old : memory.map(Memory::files).orElse(Map.of()).keySet()) {
-                if (!made.contains(old)) {
-                    changed.add(delete(request.output().resolve(old)));
-                }
+        return changed;
+    }
+
+    /** Deletes what was made the last time and is made no longer. */
+    private List<Path> deleteOthers(Map<String, String> sources, Optional<Memory> memory) throws IOException {
+        List<Path> deleted = new ArrayList<>();
+        for (String old : memory.map(Memory::files).orElse(Map.of()).keySet()) {
+            if (!sources.containsKey(old)) {
+                deleted.add(delete(request.output().resolve(old)));
             }
         }
-        return changed;
+        return deleted;
     }
 
     /** Deletes a file, and the folders that it leaves empty. */
@@ -127,13 +151,13 @@ public final class Generation {
         }
     }
 
-    private void remember(String key, List<GeneratedFile> files, List<Message> messages) throws IOException {
+    private void remember(String key, Workshop.Work work) throws IOException {
         Map<String, String> hashes = new LinkedHashMap<>();
-        files.forEach(file -> hashes.put(file.path(), hash(file)));
-        new Memory(key, hashes, messages).write(request.memory());
+        work.sources().forEach((path, text) -> hashes.put(path, hash(text)));
+        new Memory(key, hashes, work.messages()).write(request.memory());
     }
 
-    private static String hash(GeneratedFile file) {
-        return Digest.of(file.text().getBytes(StandardCharsets.UTF_8));
+    private static String hash(String text) {
+        return Digest.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -2,7 +2,7 @@ package dev.orbit.maven.generate;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.orbit.compiler.diagnostic.Severity;
+import dev.orbit.maven.generate.Message.Severity;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.net.URLEncoder;

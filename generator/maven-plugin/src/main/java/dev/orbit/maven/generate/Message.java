@@ -1,9 +1,5 @@
 package dev.orbit.maven.generate;
 
-import dev.orbit.compiler.diagnostic.Diagnostic;
-import dev.orbit.compiler.diagnostic.HumanRenderer;
-import dev.orbit.compiler.diagnostic.Severity;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,14 +11,10 @@ import java.util.Optional;
  * @param text code and sentence, and below them the line of the spec, other places and what to do
  */
 public record Message(Severity severity, Optional<String> file, int line, int column, String text) {
-    static Message of(Diagnostic diagnostic) {
-        String rendered = new HumanRenderer(false).render(List.of(diagnostic));
-        String below = rendered.substring(rendered.indexOf('\n')).stripTrailing();
-        return new Message(
-                diagnostic.severity(),
-                diagnostic.at().map(at -> at.file().name()),
-                diagnostic.at().map(at -> at.start().line()).orElse(0),
-                diagnostic.at().map(at -> at.start().column()).orElse(0),
-                diagnostic.code() + ": " + diagnostic.message() + below);
+    /** How bad it is. */
+    public enum Severity {
+        ERROR,
+        WARNING,
+        NOTE
     }
 }

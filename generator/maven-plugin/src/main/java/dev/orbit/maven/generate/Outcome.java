@@ -1,6 +1,6 @@
 package dev.orbit.maven.generate;
 
-import dev.orbit.compiler.diagnostic.Severity;
+import dev.orbit.maven.generate.Message.Severity;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,5 @@
 package dev.orbit.maven.generate;
 
-import dev.orbit.compiler.diagnostic.Diagnostics;
-import dev.orbit.compiler.driver.SpecFiles;
-import dev.orbit.compiler.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,21 +8,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A spec that was found and read.
+ * A spec that was found.
  *
  * @param path absolute
  */
-record Spec(Folder folder, Path path, SourceFile source) {
+public record Spec(Folder folder, Path path) {
     /**
-     * The specs of all folders, each folder's in the order of their paths; what cannot be read is reported.
+     * The specs of all folders, each folder's in the order of their paths.
      *
      * @throws IOException if a folder cannot be listed
      */
-    static List<Spec> find(List<Folder> folders, Selection selection, Diagnostics diagnostics) throws IOException {
+    static List<Spec> find(List<Folder> folders, Selection selection) throws IOException {
         List<Spec> specs = new ArrayList<>();
         for (Folder folder : folders) {
             for (Path path : list(folder.root(), selection)) {
-                SpecFiles.read(path, diagnostics).ifPresent(source -> specs.add(new Spec(folder, path, source)));
+                specs.add(new Spec(folder, path));
             }
         }
         return specs;

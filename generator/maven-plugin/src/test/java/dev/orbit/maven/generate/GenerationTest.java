@@ -4,13 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.orbit.compiler.driver.Choices;
+import dev.orbit.maven.compile.SpecWorkshop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,18 +22,20 @@ class GenerationTest {
     private Path folder;
 
     private Path specs;
+    private String packageName = "";
     private Request request;
 
     @BeforeEach
     void layOut() throws IOException {
         specs = folder.resolve("Prüf stand/src/main/orbit");
-        request = request(List.of(new Folder(specs, true, false)), Selection.ALL, Choices.NONE, false);
+        request = request(List.of(new Folder(specs, true, false)), Selection.ALL, List.of(), false);
         spec("p/A", SPEC);
     }
 
-    private Request request(List<Folder> folders, Selection selection, Choices choices, boolean failOnWarning) {
+    private Request request(List<Folder> folders, Selection selection, List<String> bindings, boolean failOnWarning) {
         Path memory = folder.resolve("target/orbit/generate.txt");
-        return new Request("1", folders, selection, choices, failOnWarning, folder.resolve("out"), memory);
+        return new Request(
+                "1", folders, selection, packageName, Map.of(), bindings, failOnWarning, folder.resolve("out"), memory);
     }
 
     private Path spec(String name, String text) throws IOException {
@@ -45,7 +46,7 @@ class GenerationTest {
     }
 
     private Outcome run() throws IOException {
-        Outcome outcome = Generation.run(request);
+        Outcome outcome = Generation.run(request, SpecWorkshop::new);
         assertFalse(outcome.failed(), () -> outcome.messages().toString());
         return outcome;
     }
@@ -66,7 +67,9 @@ class GenerationTest {
         assertTrue(Files.readString(folder.resolve("out/p/A.java")).contains("package p;"));
         Object time = Files.getLastModifiedTime(folder.resolve("out/p/A.java"));
         Object memoryTime = Files.getLastModifiedTime(request.memory());
-        Outcome second = run();
+        Outcome second = Generation.run(request, () -> {
+            throw new AssertionError("there is nothing to compile");
+        });
         assertTrue(second.upToDate());
         assertEquals(List.of(), changed(second));
         assertEquals(time, Files.getLastModifiedTime(folder.resolve("out/p/A.java")));
@@ -120,14 +123,15 @@ class GenerationTest {
     void configurationAndVersionCount() throws IOException {
         spec("p/A", SPEC.replace("input x;", "input x;\nfunction s(u) = u;").replace("a - x", "a - s(x)"));
         run();
-        Choices choices = new Choices(Optional.empty(), Map.of(), List.of("s(u) = sin(u)"), 0);
-        request = request(request.folders(), Selection.ALL, choices, false);
+        List<String> bindings = List.of("s(u) = sin(u)");
+        request = request(request.folders(), Selection.ALL, bindings, false);
         assertEquals(List.of("p/A.java"), changed(run()));
         assertTrue(Files.readString(folder.resolve("out/p/A.java")).contains("sin("));
-        request =
-                new Request("2", request.folders(), Selection.ALL, choices, false, request.output(), request.memory());
+        Request before = request;
+        request = new Request(
+                "2", before.folders(), Selection.ALL, "", Map.of(), bindings, false, before.output(), before.memory());
         assertFalse(run().upToDate());
-        request = request(request.folders(), new Selection(List.of("**/*.orbit"), List.of("p/")), choices, false);
+        request = request(request.folders(), new Selection(List.of("**/*.orbit"), List.of("p/")), bindings, false);
         assertEquals(List.of("p/A.java"), changed(run()), "deleted: it is excluded");
         assertFalse(made("p/A.java"));
     }
@@ -139,7 +143,7 @@ class GenerationTest {
         spec("p/A", SPEC.replace("^2", "^4"));
         Path b = spec("p/B", SPEC.replace("a - x", "a - y").replace("a = 1", "a = q"));
         Path c = spec("p/C", "model C\n");
-        Outcome outcome = Generation.run(request);
+        Outcome outcome = Generation.run(request, SpecWorkshop::new);
         assertTrue(outcome.failed());
         assertEquals(
                 List.of(b.toString(), c.toString()),
@@ -151,7 +155,7 @@ class GenerationTest {
         assertEquals(11, outcome.messages().get(0).column());
         assertTrue(outcome.errors() >= 3, () -> outcome.messages().toString());
         assertEquals(before, Files.readString(folder.resolve("out/p/A.java")));
-        assertTrue(Generation.run(request).failed(), "an error is not forgotten");
+        assertTrue(Generation.run(request, SpecWorkshop::new).failed(), "an error is not forgotten");
         Files.delete(b);
         Files.delete(c);
         spec("p/A", SPEC);
@@ -167,14 +171,14 @@ class GenerationTest {
         Outcome second = run();
         assertTrue(second.upToDate());
         assertEquals(first, second.messages());
-        request = request(request.folders(), Selection.ALL, Choices.NONE, true);
-        assertTrue(Generation.run(request).failed());
+        request = request(request.folders(), Selection.ALL, List.of(), true);
+        assertTrue(Generation.run(request, SpecWorkshop::new).failed());
     }
 
     @Test
     void aFolderThatIsNoPackageIsRefusedUnlessTheSpecNamesOne() throws IOException {
         spec("my-models/B", SPEC);
-        Outcome outcome = Generation.run(request);
+        Outcome outcome = Generation.run(request, SpecWorkshop::new);
         assertTrue(outcome.failed());
         assertTrue(
                 outcome.messages().get(0).text().contains("ORB506"),
@@ -186,6 +190,15 @@ class GenerationTest {
     }
 
     @Test
+    void aPackageMayStandAboveTheFolder() throws IOException {
+        packageName = "com.acme";
+        request = request(request.folders(), Selection.ALL, List.of(), false);
+        spec("Top", SPEC);
+        spec("Named", "package named.here;\n" + SPEC);
+        assertEquals(List.of("named/here/Named.java", "com/acme/Top.java", "com/acme/p/A.java"), changed(run()));
+    }
+
+    @Test
     void eachModelGetsATestOfItsGradient() throws IOException {
         Path tests = folder.resolve("src/test/orbit");
         Files.createDirectories(tests);
@@ -193,7 +206,7 @@ class GenerationTest {
         request = request(
                 List.of(new Folder(specs, false, true), new Folder(tests, true, true)),
                 Selection.ALL,
-                Choices.NONE,
+                List.of(),
                 false);
         assertEquals(List.of("T.java", "p/AGradientTest.java", "TGradientTest.java"), changed(run()));
         assertTrue(Files.readString(folder.resolve("out/p/AGradientTest.java")).startsWith("package p;\n\nimport "));
@@ -201,7 +214,7 @@ class GenerationTest {
 
     @Test
     void noSpecsAreNoWork() throws IOException {
-        request = request(List.of(new Folder(folder.resolve("none"), true, false)), Selection.ALL, Choices.NONE, false);
+        request = request(List.of(new Folder(folder.resolve("none"), true, false)), Selection.ALL, List.of(), false);
         assertTrue(run().upToDate());
         assertFalse(Files.exists(request.memory()));
     }
@@ -209,7 +222,7 @@ class GenerationTest {
     @Test
     void aCheckWritesNothing() throws IOException {
         spec("p/B", SPEC.replace("a - x", "a - y"));
-        Outcome outcome = Generation.check(request);
+        Outcome outcome = Generation.check(request, SpecWorkshop::new);
         assertTrue(outcome.failed());
         assertEquals(1, outcome.errors());
         assertFalse(made(""));
