@@ -20,7 +20,7 @@ public final class TrainCorrection {
         return Correction.examples(
                 times,
                 new double[times.length],
-                Arrays.stream(times).map(Math::tanh).toArray());
+                Arrays.stream(times).map(StrictMath::tanh).toArray());
     }
 
     static Correction model() {
