@@ -25,6 +25,8 @@ public class B2SeedBatchBenchmark {
     private final SeedReferences references = new SeedReferences(3);
     private final SeedBatch tuned = new SeedBatch(false);
     private final SeedBatch tunedVectors = new SeedBatch(true);
+    private final Torch torch =
+            new Torch().data(x, Cases.BATCH).data(h0, Cases.BATCH).data(yTrue, Cases.BATCH);
 
     @Benchmark
     public double orbit() {
@@ -65,5 +67,10 @@ public class B2SeedBatchBenchmark {
             }
         }
         return loss;
+    }
+
+    @Benchmark
+    public double pytorch() {
+        return torch.lossAndGradient(theta, Torch.SEED, Torch.seed(3), gradient);
     }
 }

@@ -17,6 +17,8 @@ public class B3LongSeedBenchmark {
     private final double[] gradient = new double[4];
     private final LongSeed orbit = new LongSeed();
     private final SeedReferences references = new SeedReferences(1000);
+    private final Torch torch =
+            new Torch().data(new double[] {0.7}, 1).data(new double[] {0.3}, 1).data(new double[] {0.1}, 1);
 
     @Benchmark
     public double orbit() {
@@ -36,5 +38,10 @@ public class B3LongSeedBenchmark {
     @Benchmark
     public double hipparchus() {
         return references.hipparchus(theta, 0.7, 0.3, 0.1, gradient);
+    }
+
+    @Benchmark
+    public double pytorch() {
+        return torch.lossAndGradient(theta, Torch.SEED, Torch.seed(1000), gradient);
     }
 }

@@ -24,6 +24,7 @@ public class B5BlockSeedBenchmark {
     private final PlainBlockSeed plain = new PlainBlockSeed();
     private final BlockSeedBatch tuned = new BlockSeedBatch(false, x, h0, yTrue);
     private final BlockSeedBatch tunedVectors = new BlockSeedBatch(true, x, h0, yTrue);
+    private final Torch torch = new Torch().data(x, 32, 32, 16).data(h0, 32, 64).data(yTrue, 32, 8);
 
     @Benchmark
     public double orbit() {
@@ -48,5 +49,10 @@ public class B5BlockSeedBenchmark {
             loss += plain.addLossAndGradient(theta, x, h0, yTrue, e, gradient);
         }
         return loss;
+    }
+
+    @Benchmark
+    public double pytorch() {
+        return torch.lossAndGradient(theta, Torch.BLOCK_SEED, Torch.blockSeed(32), gradient);
     }
 }

@@ -22,6 +22,7 @@ public class B6LstmBenchmark {
     private final double[] gradient = new double[AdBenchLstm.PARAMETER_COUNT];
     private final AdBenchLstm orbit = new AdBenchLstm();
     private final PlainLstm plain = new PlainLstm(Cases.CHARACTERS - 1);
+    private final Torch torch = new Torch().data(characters, Cases.CHARACTERS, 14);
 
     @Benchmark
     public double orbit() {
@@ -31,5 +32,10 @@ public class B6LstmBenchmark {
     @Benchmark
     public double plain() {
         return plain.lossAndGradient(theta, characters, gradient);
+    }
+
+    @Benchmark
+    public double pytorch() {
+        return torch.lossAndGradient(theta, Torch.LSTM, Torch.lstm(Cases.CHARACTERS), gradient);
     }
 }

@@ -28,7 +28,17 @@ final class Lanes {
      * the rows of B and C are {@code row} apart.
      */
     static void addProduct(
-            int m, int k, double[] a, int aAt, int aRow, int aColumn, double[] b, int bAt, double[] c, int cAt, int row) {
+            int m,
+            int k,
+            double[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            double[] b,
+            int bAt,
+            double[] c,
+            int cAt,
+            int row) {
         int n = SPECIES.length();
         for (int i = 0; i < m; i += 4) {
             for (int lane = 0; lane < 32; lane += 2 * n) {
@@ -76,8 +86,7 @@ final class Lanes {
     }
 
     /** G[m, n] += the sum over columns of X[m, columns] Y[n, columns]', two by four entries at a time. */
-    static void addOuter(
-            int m, int n, int columns, double[] x, double[] y, int yAt, int row, double[] g, int gAt) {
+    static void addOuter(int m, int n, int columns, double[] x, double[] y, int yAt, int row, double[] g, int gAt) {
         for (int i = 0; i < m; i += 2) {
             for (int j = 0; j < n; j += 4) {
                 dots(columns, x, i * row, y, yAt + j * row, row, g, gAt + i * n + j, n);

@@ -5,7 +5,17 @@ final class PlainLanes {
     private PlainLanes() {}
 
     static void addProduct(
-            int m, int k, double[] a, int aAt, int aRow, int aColumn, double[] b, int bAt, double[] c, int cAt, int row) {
+            int m,
+            int k,
+            double[] a,
+            int aAt,
+            int aRow,
+            int aColumn,
+            double[] b,
+            int bAt,
+            double[] c,
+            int cAt,
+            int row) {
         for (int i = 0; i < m; i++) {
             for (int j = 0; j < k; j += 4) {
                 int at = aAt + i * aRow + j * aColumn;
