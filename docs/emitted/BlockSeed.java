@@ -67,6 +67,10 @@ public final class BlockSeed implements Model {
     }
 
     private final VectorFunction w;
+    private final double[] part = new double[512];
+    private final double[] part2 = new double[1024];
+    private final double[] part3 = new double[512];
+    private final double[] part4 = new double[4096];
     private final double[] y = new double[8];
     private final double[] h = new double[64];
     private final double[] product = new double[8];
@@ -79,9 +83,9 @@ public final class BlockSeed implements Model {
     private final double[] difference = new double[8];
     private final double[] ys = new double[264];
     private final double[] hs = new double[2112];
-    private final double[] yBar = new double[8];
+    private final double[] yBars = new double[264];
+    private final double[] rBars = new double[2048];
     private final double[] hBar = new double[64];
-    private final double[] rBar = new double[64];
     private final double[] product5 = new double[64];
     private final double[] product6 = new double[64];
 
@@ -174,13 +178,33 @@ public final class BlockSeed implements Model {
 
     private double lossAt(double[] theta, double[] x, int xAt, double[] h0, int h0At,
             double[] yTrue, int yTrueAt) {
+        for (int i = 0; i < 64; i++) {
+            for (int j = 0; j < 8; j++) {
+                part[i * 8 + j] = theta[j * 64 + i];
+            }
+        }
+        for (int i = 0; i < 16; i++) {
+            for (int j = 0; j < 64; j++) {
+                part2[i * 64 + j] = theta[512 + (j * 16 + i)];
+            }
+        }
+        for (int i = 0; i < 8; i++) {
+            for (int j = 0; j < 64; j++) {
+                part3[i * 64 + j] = theta[1536 + (j * 8 + i)];
+            }
+        }
+        for (int i = 0; i < 64; i++) {
+            for (int j = 0; j < 64; j++) {
+                part4[i * 64 + j] = theta[2048 + (j * 64 + i)];
+            }
+        }
         Arrays.fill(y, 0, 8, 0.0);
         System.arraycopy(h0, h0At, h, 0, 64);
         for (int t = 0; t < 32; t++) {
-            Kernels.multiply(8, 64, theta, 0, h, 0, product, 0);
-            Kernels.multiply(64, 16, theta, 512, x, xAt + t * 16, product2, 0);
-            Kernels.multiply(64, 8, theta, 1536, y, 0, product3, 0);
-            Kernels.multiply(64, 64, theta, 2048, h, 0, product4, 0);
+            Kernels.multiplyTransposed(64, 8, part, 0, h, 0, product, 0);
+            Kernels.multiplyTransposed(16, 64, part2, 0, x, xAt + t * 16, product2, 0);
+            Kernels.multiplyTransposed(8, 64, part3, 0, y, 0, product3, 0);
+            Kernels.multiplyTransposed(64, 64, part4, 0, h, 0, product4, 0);
             // [_; q; r] = A * [x; y; h]
             for (int i = 0; i < 64; i++) {
                 r[i] = product2[i] + product3[i] + product4[i];
@@ -206,13 +230,33 @@ public final class BlockSeed implements Model {
 
     private double lossAndGradientAt(double[] theta, double[] x, int xAt, double[] h0, int h0At,
             double[] yTrue, int yTrueAt, double[] gradient) {
+        for (int i = 0; i < 64; i++) {
+            for (int j = 0; j < 8; j++) {
+                part[i * 8 + j] = theta[j * 64 + i];
+            }
+        }
+        for (int i = 0; i < 16; i++) {
+            for (int j = 0; j < 64; j++) {
+                part2[i * 64 + j] = theta[512 + (j * 16 + i)];
+            }
+        }
+        for (int i = 0; i < 8; i++) {
+            for (int j = 0; j < 64; j++) {
+                part3[i * 64 + j] = theta[1536 + (j * 8 + i)];
+            }
+        }
+        for (int i = 0; i < 64; i++) {
+            for (int j = 0; j < 64; j++) {
+                part4[i * 64 + j] = theta[2048 + (j * 64 + i)];
+            }
+        }
         Arrays.fill(ys, 0, 8, 0.0);
         System.arraycopy(h0, h0At, hs, 0, 64);
         for (int t = 0; t < 32; t++) {
-            Kernels.multiply(8, 64, theta, 0, hs, t * 64, product, 0);
-            Kernels.multiply(64, 16, theta, 512, x, xAt + t * 16, product2, 0);
-            Kernels.multiply(64, 8, theta, 1536, ys, t * 8, product3, 0);
-            Kernels.multiply(64, 64, theta, 2048, hs, t * 64, product4, 0);
+            Kernels.multiplyTransposed(64, 8, part, 0, hs, t * 64, product, 0);
+            Kernels.multiplyTransposed(16, 64, part2, 0, x, xAt + t * 16, product2, 0);
+            Kernels.multiplyTransposed(8, 64, part3, 0, ys, t * 8, product3, 0);
+            Kernels.multiplyTransposed(64, 64, part4, 0, hs, t * 64, product4, 0);
             // [_; q; r] = A * [x; y; h]
             for (int i = 0; i < 64; i++) {
                 r[i] = product2[i] + product3[i] + product4[i];
@@ -234,27 +278,27 @@ public final class BlockSeed implements Model {
             product1 = Math.fma(difference[i], difference[i], product1);
         }
         for (int i = 0; i < 8; i++) {
-            yBar[i] = -2 * difference[i];
+            yBars[256 + i] = -2 * difference[i];
         }
         Arrays.fill(hBar, 0, 64, 0.0);
-        Arrays.fill(gradient, 0, 6144, 0.0);
 
         // Backwards: zBar is the derivative of the loss by z.
         for (int t = 31; t >= 0; t--) {
             for (int i = 0; i < 64; i++) {
-                rBar[i] = hBar[i] * ((1 - hs[t * 64 + 64 + i]) * (1 + hs[t * 64 + 64 + i]));
+                rBars[t * 64 + i] = hBar[i] * ((1 - hs[t * 64 + 64 + i]) * (1 + hs[t * 64 + 64
+                        + i]));
             }
-            Kernels.addOuter(64, 64, rBar, 0, hs, t * 64, gradient, 2048);
-            Kernels.multiplyTransposed(64, 64, theta, 2048, rBar, 0, product5, 0);
-            Kernels.addOuter(64, 8, rBar, 0, ys, t * 8, gradient, 1536);
-            Kernels.addOuter(64, 16, rBar, 0, x, xAt + t * 16, gradient, 512);
-            Kernels.addOuter(8, 64, yBar, 0, hs, t * 64, gradient, 0);
-            Kernels.multiplyTransposed(8, 64, theta, 0, yBar, 0, product6, 0);
-            Kernels.multiplyTransposed(64, 8, theta, 1536, rBar, 0, yBar, 0);
+            Kernels.multiplyTransposed(64, 64, theta, 2048, rBars, t * 64, product5, 0);
+            Kernels.multiplyTransposed(64, 8, theta, 1536, rBars, t * 64, yBars, t * 8);
+            Kernels.multiplyTransposed(8, 64, theta, 0, yBars, t * 8 + 8, product6, 0);
             for (int i = 0; i < 64; i++) {
                 hBar[i] = product5[i] + product6[i];
             }
         }
+        Kernels.multiplyTransposed(32, 8, 64, yBars, 8, hs, 0, gradient, 0);
+        Kernels.multiplyTransposed(32, 64, 16, rBars, 0, x, xAt, gradient, 512);
+        Kernels.multiplyTransposed(32, 64, 8, rBars, 0, ys, 0, gradient, 1536);
+        Kernels.multiplyTransposed(32, 64, 64, rBars, 0, hs, 0, gradient, 2048);
         return product1;
     }
 }

@@ -8,6 +8,11 @@ package dev.orbit.runtime;
  * same on every machine and for every way to block the loops. Sizes come first: m rows of the left factor, k summed, n columns.
  */
 public final class Kernels {
+    /** Rows shorter than this are not worth the way to the vector instructions. */
+    private static final int SHORT = 8;
+
+    private static final RowKernels ROWS = VectorModule.rows();
+
     private Kernels() {}
 
     /** y = A x, with A of shape [m, k]. Eight rows at a time: eight folds that do not wait for one another. */
@@ -56,57 +61,15 @@ public final class Kernels {
         y[yAt + 7] = s7;
     }
 
-    /** y = A' x, with A of shape [k, m]. Eight columns at a time, which lie side by side. */
+    /** y = A' x, with A of shape [k, m]. */
     public static void multiplyTransposed(int k, int m, double[] a, int aAt, double[] x, int xAt, double[] y, int yAt) {
-        int i = 0;
-        for (; i + 8 <= m; i += 8) {
-            eightColumns(k, m, a, aAt + i, x, xAt, y, yAt + i);
-        }
-        for (; i < m; i++) {
-            double sum = 0;
-            for (int j = 0; j < k; j++) {
-                sum = Math.fma(a[aAt + j * m + i], x[xAt + j], sum);
-            }
-            y[yAt + i] = sum;
-        }
+        combine(k, m, x, xAt, 1, a, aAt, y, yAt);
     }
 
-    private static void eightColumns(int k, int stride, double[] a, int aAt, double[] x, int xAt, double[] y, int yAt) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        double s4 = 0;
-        double s5 = 0;
-        double s6 = 0;
-        double s7 = 0;
-        int at = aAt;
-        for (int j = 0; j < k; j++) {
-            double xj = x[xAt + j];
-            s0 = Math.fma(a[at], xj, s0);
-            s1 = Math.fma(a[at + 1], xj, s1);
-            s2 = Math.fma(a[at + 2], xj, s2);
-            s3 = Math.fma(a[at + 3], xj, s3);
-            s4 = Math.fma(a[at + 4], xj, s4);
-            s5 = Math.fma(a[at + 5], xj, s5);
-            s6 = Math.fma(a[at + 6], xj, s6);
-            s7 = Math.fma(a[at + 7], xj, s7);
-            at += stride;
-        }
-        y[yAt] = s0;
-        y[yAt + 1] = s1;
-        y[yAt + 2] = s2;
-        y[yAt + 3] = s3;
-        y[yAt + 4] = s4;
-        y[yAt + 5] = s5;
-        y[yAt + 6] = s6;
-        y[yAt + 7] = s7;
-    }
-
-    /** C = A B, with A of shape [m, k] and B of shape [k, n]: row by row, each row of B in turn. */
+    /** C = A B, with A of shape [m, k] and B of shape [k, n]. */
     public static void multiply(int m, int k, int n, double[] a, int aAt, double[] b, int bAt, double[] c, int cAt) {
         for (int i = 0; i < m; i++) {
-            multiplyTransposed(k, n, b, bAt, a, aAt + i * k, c, cAt + i * n);
+            combine(k, n, a, aAt + i * k, 1, b, bAt, c, cAt + i * n);
         }
     }
 
@@ -114,13 +77,16 @@ public final class Kernels {
     public static void multiplyTransposed(
             int k, int m, int n, double[] a, int aAt, double[] b, int bAt, double[] c, int cAt) {
         for (int i = 0; i < m; i++) {
-            for (int j = 0; j < n; j++) {
-                double sum = 0;
-                for (int l = 0; l < k; l++) {
-                    sum = Math.fma(a[aAt + l * m + i], b[bAt + l * n + j], sum);
-                }
-                c[cAt + i * n + j] = sum;
-            }
+            combine(k, n, a, aAt + i, m, b, bAt, c, cAt + i * n);
+        }
+    }
+
+    private static void combine(
+            int k, int n, double[] w, int wAt, int wStride, double[] b, int bAt, double[] y, int yAt) {
+        if (n < SHORT) {
+            PlainRows.combine(k, n, n, w, wAt, wStride, b, bAt, y, yAt);
+        } else {
+            ROWS.combine(k, n, w, wAt, wStride, b, bAt, y, yAt);
         }
     }
 
@@ -146,22 +112,22 @@ public final class Kernels {
     /** C += x y', with x of m entries and y of n; each product is rounded before it is added. */
     public static void addOuter(int m, int n, double[] x, int xAt, double[] y, int yAt, double[] c, int cAt) {
         for (int i = 0; i < m; i++) {
-            double xi = x[xAt + i];
-            int row = cAt + i * n;
-            for (int j = 0; j < n; j++) {
-                c[row + j] += xi * y[yAt + j];
-            }
+            addRow(n, x[xAt + i], y, yAt, c, cAt + i * n);
         }
     }
 
     /** C -= x y', with x of m entries and y of n; each product is rounded before it is subtracted. */
     public static void subtractOuter(int m, int n, double[] x, int xAt, double[] y, int yAt, double[] c, int cAt) {
         for (int i = 0; i < m; i++) {
-            double xi = x[xAt + i];
-            int row = cAt + i * n;
-            for (int j = 0; j < n; j++) {
-                c[row + j] -= xi * y[yAt + j];
-            }
+            addRow(n, -x[xAt + i], y, yAt, c, cAt + i * n);
+        }
+    }
+
+    private static void addRow(int n, double weight, double[] y, int yAt, double[] c, int cAt) {
+        if (n < SHORT) {
+            PlainRows.add(n, weight, y, yAt, c, cAt);
+        } else {
+            ROWS.addRow(n, weight, y, yAt, c, cAt);
         }
     }
 

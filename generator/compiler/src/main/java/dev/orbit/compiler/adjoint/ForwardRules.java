@@ -106,8 +106,8 @@ final class ForwardRules {
             case CHOLESKY ->
                 dots.of(a).map(dot -> builder.linear(Product.CHOLESKY_TANGENT, type, linear.result(), dot));
             case SOLVE_LOWER, SOLVE_LOWER_TRANSPOSED -> solution(linear, dots.of(a), dots.of(b));
-            case CHOLESKY_ADJOINT, CHOLESKY_TANGENT ->
-                throw new IllegalStateException("the tangent of a Cholesky factor's derivative");
+            case STACKED_OUTER, CHOLESKY_ADJOINT, CHOLESKY_TANGENT ->
+                throw new IllegalStateException("the tangent of " + linear.op() + ", which only derivatives have");
         };
     }
 

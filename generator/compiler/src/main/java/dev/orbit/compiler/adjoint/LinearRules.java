@@ -50,8 +50,8 @@ final class LinearRules {
             }
             case CHOLESKY -> add(a, () -> write(Product.CHOLESKY_ADJOINT, a, scope.read(linear.result()), bar));
             case SOLVE_LOWER, SOLVE_LOWER_TRANSPOSED -> solve(linear, a, b, bar);
-            case CHOLESKY_ADJOINT, CHOLESKY_TANGENT ->
-                throw new IllegalStateException("the adjoint of a Cholesky factor's derivative");
+            case STACKED_OUTER, CHOLESKY_ADJOINT, CHOLESKY_TANGENT ->
+                throw new IllegalStateException("the adjoint of " + linear.op() + ", which only derivatives have");
         }
         return Sweep.Done.DONE;
     }

@@ -65,6 +65,8 @@ final class Operations {
             case MATRIX -> product(x, y);
             case MATRIX_TRANSPOSED -> product(transposed(x), y);
             case TRANSPOSED_RIGHT, OUTER -> product(x, transposed(y));
+            // two stacks of rows, each a matrix
+            case STACKED_OUTER -> product(transposed(x), y);
             case DOT -> signed(Notation.INNER, x, y);
             case CHOLESKY -> named("cholesky", args);
             case SOLVE_LOWER -> named("solve", args);

@@ -87,6 +87,11 @@ final class Entries {
         return block(value).orElseThrow(() -> new IllegalStateException(value + " does not lie in one piece"));
     }
 
+    /** How many rows a stack has. */
+    Expr rows(Value stack) {
+        return expressions.addresses().exact(stack.type().stacked().get(0));
+    }
+
     private Block part(Instr.View view) {
         Value of = view.args().get(0);
         return switch (view.op()) {

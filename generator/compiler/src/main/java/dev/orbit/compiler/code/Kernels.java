@@ -23,6 +23,7 @@ final class Kernels {
             case MATRIX -> kernel("multiply", linear, to, sizes(a.get(0), a.get(1), columns, b));
             case MATRIX_TRANSPOSED -> kernel("multiplyTransposed", linear, to, sizes(a.get(0), a.get(1), columns, b));
             case TRANSPOSED_RIGHT -> kernel("multiplyByTransposed", linear, to, List.of(a.get(0), a.get(1), b.get(0)));
+            case STACKED_OUTER -> stackedOuter(linear, to, a.get(0), b.get(0));
             case OUTER -> kernel("outer", linear, to, List.of(a.get(0), b.get(0)));
             case CHOLESKY -> factorisation("cholesky", linear, to, List.of(a.get(0)));
             case SOLVE_LOWER -> factorisation("solveLower", linear, to, List.of(a.get(0), columns));
@@ -32,6 +33,17 @@ final class Kernels {
             case CHOLESKY_TANGENT -> factorisation("choleskyTangent", linear, to, List.of(a.get(0)));
             case DOT -> throw new IllegalStateException("a dot product is a number");
         };
+    }
+
+    /** The rows of each stack are those of a matrix. */
+    private Stmt stackedOuter(Instr.Linear linear, Block to, int rows, int columns) {
+        List<Argument> args = new ArrayList<>();
+        args.add(entries.rows(linear.args().get(0)));
+        args.add(new Expr.Whole(rows));
+        args.add(new Expr.Whole(columns));
+        linear.args().forEach(value -> add(args, entries.whole(value)));
+        add(args, to);
+        return new Stmt.CallKernel(Library.KERNELS, "multiplyTransposed", args);
     }
 
     private static List<Integer> sizes(int rows, int inner, int columns, List<Integer> b) {

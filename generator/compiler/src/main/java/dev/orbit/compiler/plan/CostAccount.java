@@ -142,6 +142,8 @@ public final class CostAccount {
             case MATRIX, TRANSPOSED_RIGHT -> products(times * size * left.get(1), into);
             case MATRIX_TRANSPOSED -> products(times * size * rows, into);
             case OUTER -> add(MULTIPLICATIONS, times * size, into);
+            // as many rows as there are steps
+            case STACKED_OUTER -> products(size, perStep);
             case DOT -> products(times * linear.args().get(0).type().size(), into);
             case CHOLESKY -> products(times * rows * rows * rows / 6, into);
             case SOLVE_LOWER, SOLVE_LOWER_TRANSPOSED -> products(times * size * rows / 2, into);

@@ -15,6 +15,8 @@ public enum Product {
     TRANSPOSED_RIGHT,
     /** x y': {@code [m] [n] -> [m,n]}. */
     OUTER,
+    /** The sum of the outer products of the rows of two stacks, from the first on: {@code c x [m], c x [n] -> [m,n]}. */
+    STACKED_OUTER,
     /** x' y: {@code [n] [n] -> []}; of matrices the sum of the products entry by entry. */
     DOT,
     /** Lower Cholesky factor L of a symmetric positive definite A (its lower triangle is read): {@code [n,n] -> [n,n]}, zeros above the diagonal. NaN where A is not positive definite. */
@@ -43,7 +45,7 @@ public enum Product {
             case MATRIX_TRANSPOSED -> a.size() == 2 ? product(a.get(1), a.get(0), b) : Optional.empty();
             case TRANSPOSED_RIGHT ->
                 a.size() == 2 && b.size() == 2 ? product(a.get(0), a.get(1), reversed(b)) : Optional.empty();
-            case OUTER -> a.size() == 1 && b.size() == 1 ? Optional.of(List.of(a.get(0), b.get(0))) : Optional.empty();
+            case OUTER, STACKED_OUTER -> a.size() == 1 && b.size() == 1 ? Optional.of(List.of(a.get(0), b.get(0))) : Optional.empty();
             case DOT -> !a.isEmpty() && a.equals(b) ? Optional.of(List.of()) : Optional.empty();
             case CHOLESKY, CHOLESKY_ADJOINT, CHOLESKY_TANGENT ->
                 square(a) && a.equals(b) ? Optional.of(a) : Optional.empty();

@@ -27,6 +27,7 @@ final class Products<V> {
                     case MATRIX_TRANSPOSED -> multiply(a.transposed(), b);
                     case TRANSPOSED_RIGHT -> multiply(a, b.transposed());
                     case OUTER -> outer(a.entries(), b.entries());
+                    case STACKED_OUTER -> multiply(rows(a).transposed(), rows(b));
                     case DOT -> List.of(dot(a.entries(), b.entries()));
                     case CHOLESKY -> factorisations.cholesky(a).entries();
                     case SOLVE_LOWER -> factorisations.solve(a, b).entries();
@@ -37,6 +38,13 @@ final class Products<V> {
                     case CHOLESKY_TANGENT ->
                         factorisations.choleskyTangent(a, b).entries();
                 });
+    }
+
+    /** A stack of vectors, whose type tells one row, as a matrix. */
+    private static <V> Grid<V> rows(Grid<V> stack) {
+        int columns = stack.rows();
+        int rows = columns == 0 ? 0 : stack.entries().size() / columns;
+        return new Grid<>(rows, columns, stack.entries());
     }
 
     private List<V> multiply(Grid<V> a, Grid<V> b) {

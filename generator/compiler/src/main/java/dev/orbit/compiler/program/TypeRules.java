@@ -97,13 +97,22 @@ final class TypeRules {
     }
 
     private static Optional<String> linear(Instr.Linear linear) {
-        boolean unstacked =
-                isUnstacked(linear.result()) && linear.args().stream().allMatch(TypeRules::isUnstacked);
+        boolean unstacked = isUnstacked(linear.result())
+                && (linear.op() == Product.STACKED_OUTER
+                        ? areStacks(linear.args())
+                        : linear.args().stream().allMatch(TypeRules::isUnstacked));
         List<List<Integer>> shapes =
                 linear.args().stream().map(arg -> arg.type().shape()).toList();
         Optional<List<Integer>> shape = linear.op().shape(shapes);
         return unless(
                 unstacked && shape.equals(Optional.of(linear.result().type().shape())), "the shapes of a product fit");
+    }
+
+    /** Whether each is one stack of real rows, all with as many rows. */
+    private static boolean areStacks(List<Value> args) {
+        Type first = args.get(0).type();
+        return first.stacked().size() == 1
+                && args.stream().allMatch(arg -> isReal(arg) && arg.type().agrees(first.shaped(arg.type().shape())));
     }
 
     private static Optional<String> fold(Instr.Fold fold) {

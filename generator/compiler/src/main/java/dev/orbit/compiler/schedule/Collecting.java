@@ -78,7 +78,8 @@ final class Collecting {
     /** Whether the rows must lie one after another. */
     private boolean isReshaped(Value stack) {
         return ledger.uses.readers(stack).stream()
-                .anyMatch(reader -> reader instanceof Instr.View view && view.op() == Access.RESHAPE);
+                .anyMatch(reader -> reader instanceof Instr.View view && view.op() == Access.RESHAPE
+                        || reader instanceof Instr.Linear);
     }
 
     /** Whether another carry becomes the same value: it is computed into one place. */

@@ -177,6 +177,7 @@ final class Lifting {
             case MATRIX -> right.map(rows -> product(result, Product.TRANSPOSED_RIGHT, rows, a));
             case MATRIX_TRANSPOSED -> right.map(rows -> product(result, Product.MATRIX, rows, a));
             case OUTER,
+                    STACKED_OUTER,
                     TRANSPOSED_RIGHT,
                     CHOLESKY,
                     SOLVE_LOWER,

@@ -173,6 +173,7 @@ final class Places implements Rule {
                             return site.map(Function2.MULTIPLY, part(pad), row, result);
                         });
             case MATRIX,
+                    STACKED_OUTER,
                     TRANSPOSED_RIGHT,
                     CHOLESKY,
                     SOLVE_LOWER,

@@ -30,6 +30,8 @@ public final class Simplify {
     static final Pass TOTALS = new Peephole("totals", Law.REAL, List.of(new Totals(), new Places()));
     static final Pass LIFT = new Peephole("lift", Law.REAL, List.of(new ElementwiseLoops(), new PlacedSums()));
     static final Pass IN_PLACE = new Peephole("in place", Law.REAL, List.of(new InPlace()));
+    static final Pass PRODUCTS =
+            new Peephole("products", Law.REAL, List.of(new SummedOuterProducts(), new TurnedMatrices()));
     static final Pass SIGNS = new Peephole("signs", Law.BITWISE, List.of(new Signs()));
     static final Pass FACTORS = new Peephole("factors", Law.REAL, List.of(new CommonFactors(), new ShapedFactors()));
     static final Pass HOIST = new Hoist();
@@ -79,6 +81,7 @@ public final class Simplify {
                 TOTALS,
                 LIFT,
                 IN_PLACE,
+                PRODUCTS,
                 SIGNS,
                 FACTORS,
                 HOIST,
@@ -101,9 +104,9 @@ public final class Simplify {
         return settled(program, ROUND);
     }
 
-    /** A simplified derivative, as it is emitted: parts are added where they belong. */
+    /** A simplified derivative, as it is emitted: large products suit the machine, and parts are added where they belong. */
     public static Program derivative(Program differentiated) {
-        return DROP.apply(IN_PLACE.apply(simplify(differentiated)));
+        return DROP.apply(IN_PLACE.apply(PRODUCTS.apply(simplify(differentiated))));
     }
 
     /** What the author wrote, in stable form; the bits of the rest stay. */

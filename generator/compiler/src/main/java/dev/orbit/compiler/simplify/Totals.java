@@ -68,6 +68,7 @@ final class Totals implements Rule {
             case DOT -> dot(a, b, result, site).or(() -> dot(b, a, result, site));
             case TRANSPOSED_RIGHT,
                     OUTER,
+                    STACKED_OUTER,
                     CHOLESKY,
                     SOLVE_LOWER,
                     SOLVE_LOWER_TRANSPOSED,

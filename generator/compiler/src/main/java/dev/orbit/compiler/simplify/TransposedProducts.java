@@ -35,8 +35,8 @@ final class TransposedProducts implements Rule {
                         .or(() -> right.map(inner -> site.linear(Product.TRANSPOSED_RIGHT, a, inner, result)));
             case MATRIX_TRANSPOSED -> left.map(inner -> site.linear(Product.MATRIX, inner, b, result));
             case TRANSPOSED_RIGHT -> right.map(inner -> site.linear(Product.MATRIX, a, inner, result));
-            case OUTER, DOT, CHOLESKY, SOLVE_LOWER, SOLVE_LOWER_TRANSPOSED, CHOLESKY_ADJOINT, CHOLESKY_TANGENT ->
-                Optional.empty();
+            case OUTER, STACKED_OUTER, DOT -> Optional.empty();
+            case CHOLESKY, SOLVE_LOWER, SOLVE_LOWER_TRANSPOSED, CHOLESKY_ADJOINT, CHOLESKY_TANGENT -> Optional.empty();
         };
     }
 
@@ -59,7 +59,7 @@ final class TransposedProducts implements Rule {
 
     private static boolean swaps(Linear linear) {
         return switch (linear.op()) {
-            case OUTER, TRANSPOSED_RIGHT, MATRIX_TRANSPOSED -> true;
+            case OUTER, STACKED_OUTER, TRANSPOSED_RIGHT, MATRIX_TRANSPOSED -> true;
             case MATRIX, DOT, CHOLESKY, SOLVE_LOWER, SOLVE_LOWER_TRANSPOSED, CHOLESKY_ADJOINT, CHOLESKY_TANGENT ->
                 false;
         };

@@ -46,7 +46,7 @@ final class ZerosAndOnes implements Rule {
     private static boolean isZero(Instr.Linear linear, Site site) {
         Value last = linear.args().get(linear.args().size() - 1);
         return switch (linear.op()) {
-            case MATRIX, MATRIX_TRANSPOSED, TRANSPOSED_RIGHT, OUTER, DOT ->
+            case MATRIX, MATRIX_TRANSPOSED, TRANSPOSED_RIGHT, OUTER, STACKED_OUTER, DOT ->
                 linear.args().stream().anyMatch(site::isZero);
             case SOLVE_LOWER, SOLVE_LOWER_TRANSPOSED, CHOLESKY_ADJOINT, CHOLESKY_TANGENT -> site.isZero(last);
             case CHOLESKY -> false;

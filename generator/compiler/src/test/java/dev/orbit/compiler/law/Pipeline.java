@@ -92,7 +92,7 @@ record Pipeline(
         List<String> wrt = model.differentiate().stream().map(Symbol::name).toList();
         Program adjoint = Adjoint.differentiate(primal, Planner.plan(primal, wrt, SYMBOLIC));
         Verifier.verify(adjoint);
-        return verified(model, primal, Simplify.simplify(adjoint), Optional.empty());
+        return verified(model, primal, Simplify.derivative(adjoint), Optional.empty());
     }
 
     /** As far as the class, on the road that every spec takes; without it if a class cannot yet do what is asked. */

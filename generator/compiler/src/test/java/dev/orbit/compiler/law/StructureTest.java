@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,11 +80,22 @@ class StructureTest {
         assertTrue(lines.contains(expected), lines + "\n" + expected);
     }
 
+    /** The gradient by a matrix is one product over all steps at the end, and what multiplies at every step was turned before. */
+    @Test
+    void largeProductsOverStepsSuitTheMachine() throws IOException {
+        String program = Printer.render(
+                Pipeline.at("BlockSeed", spec("BlockSeed"), Map.of()).derivative());
+        assertEquals(4, Pattern.compile("= stacked_outer").matcher(program).results().count(), program);
+        assertEquals(0, Pattern.compile("= outer").matcher(program).results().count(), program);
+        assertEquals(4, Pattern.compile("= transpose").matcher(program).results().count(), program);
+        assertEquals(0, Pattern.compile("= matrix\\(").matcher(program).results().count(), program);
+    }
+
     @ParameterizedTest
     @CsvSource({"Elman, k", "Lstm, k", "Gru, k", "Kalman, n", "HiddenMarkov, k", "BlockSeed, k", "Attention, k"})
     void aProgramIsNoLongerForLargeSizes(String name, String dim) throws IOException {
         int small = RunningIndicesTest.size(
-                Pipeline.at(name, spec(name), Map.of(dim, 9)).derivative());
+                Pipeline.at(name, spec(name), Map.of(dim, 16)).derivative());
         int middle = RunningIndicesTest.size(
                 Pipeline.at(name, spec(name), Map.of(dim, 64)).derivative());
         int large = RunningIndicesTest.size(
@@ -98,8 +110,9 @@ class StructureTest {
         String derivative =
                 Printer.render(Pipeline.at("Lstm", spec("Lstm"), Map.of()).derivative());
         assertFalse(derivative.contains("pad["), derivative);
-        assertEquals(2, derivative.split(" = outer\\(", -1).length - 1, derivative);
-        assertEquals(1, derivative.split(" = matrix_transposed\\(", -1).length - 1, derivative);
+        assertEquals(2, derivative.split(" = stacked_outer\\(", -1).length - 1, derivative);
+        String backwards = derivative.substring(derivative.indexOf("loop steps backward"));
+        assertEquals(1, backwards.split(" = matrix_transposed\\(", -1).length - 1, derivative);
     }
 
     /** 1 - z is computed as sigmoid(-u), and is what both derivatives need: backwards only the other gate has one to compute. */
