@@ -42,11 +42,14 @@ final class Baseline {
         ValueAlgebra algebra = new ValueAlgebra();
         Intervals intervals = new Intervals(model);
         for (Init.Entry entry : init.entries()) {
-            List<Double> values = requireNonNull(point.arguments().get(entry.parameter())).entries();
+            List<Double> values =
+                    requireNonNull(point.arguments().get(entry.parameter())).entries();
             Intervals.Bounds<Double> bounds = intervals.of(
                     new Entry(entry.parameter(), 0, 0),
                     algebra,
-                    each -> requireNonNull(point.arguments().get(each.symbol())).entries().get(each.place()));
+                    each -> requireNonNull(point.arguments().get(each.symbol()))
+                            .entries()
+                            .get(each.place()));
             boolean canBeZero = bounds.low().filter(low -> low >= 0).isEmpty()
                     && bounds.high().filter(high -> high <= 0).isEmpty();
             if (canBeZero) {
@@ -104,7 +107,8 @@ final class Baseline {
                 here.proved()
                         ? without + ": proved" + extent
                         : here.difference()
-                                .map(difference -> "the loss is not what it is without " + names(all()) + ": " + difference)
+                                .map(difference ->
+                                        "the loss is not what it is without " + names(all()) + ": " + difference)
                                 .orElse(without + " at " + here.points() + " random points" + extent + "; not proved"));
     }
 
@@ -124,7 +128,8 @@ final class Baseline {
             double right = value(there, example);
             if (!(Math.abs(left - right) <= TOLERANCE * Math.abs(right))) {
                 return Optional.of("the loss is not what it is without " + names(all())
-                        + String.format(java.util.Locale.ROOT, ": %.6g, and %.6g without, at a random example", left, right));
+                        + String.format(
+                                java.util.Locale.ROOT, ": %.6g, and %.6g without, at a random example", left, right));
             }
         }
         return Optional.of("the loss is what it is without " + names(all()) + ", at " + EXAMPLES + " random examples");

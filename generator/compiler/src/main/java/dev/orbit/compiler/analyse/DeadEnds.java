@@ -54,9 +54,13 @@ final class DeadEnds {
             return "nothing that the loss is computed from reads " + parameter.name();
         }
         List<String> sentences = new ArrayList<>();
-        ends.keySet().stream()
-                .sorted(Comparator.comparing(end -> movedNames.contains(end.reader())))
-                .forEach(end -> sentences.add(sentence(end, ends.get(end), movedNames.contains(end.reader()))));
+        ends.entrySet().stream()
+                .sorted(Comparator.comparing(
+                        each -> movedNames.contains(each.getKey().reader())))
+                .forEach(each -> sentences.add(sentence(
+                        each.getKey(),
+                        each.getValue(),
+                        movedNames.contains(each.getKey().reader()))));
         String moves = movedNames.isEmpty()
                 ? parameter.name() + " moves nothing: "
                 : parameter.name() + " moves " + listed(movedNames) + ", but never the loss: ";
@@ -100,16 +104,13 @@ final class DeadEnds {
                     .map(mark -> "through " + mark.name() + ", and " + mark.name() + " = 0")
                     .orElse("through a factor that is 0");
         }
-        return read.function()
-                .map(word -> "where " + word + " is flat")
-                .orElse("where what it computes of it is flat");
+        return read.function().map(word -> "where " + word + " is flat").orElse("where what it computes of it is flat");
     }
 
     /** Steps are told where it is otherwise in other steps. */
     private static String sentence(End end, Map<String, Set<Integer>> reasons, boolean elsewhere) {
         List<String> parts = new ArrayList<>();
-        reasons.forEach((reason, steps) ->
-                parts.add(reason + (elsewhere || reasons.size() > 1 ? in(steps) : " here")));
+        reasons.forEach((reason, steps) -> parts.add(reason + (elsewhere || reasons.size() > 1 ? in(steps) : " here")));
         return end.reader() + " reads " + end.of() + " only " + String.join(", or ", parts);
     }
 
@@ -127,8 +128,6 @@ final class DeadEnds {
         List<String> all = new ArrayList<>();
         names.forEach(all::add);
         int last = all.size() - 1;
-        return last < 1
-                ? String.join("", all)
-                : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
+        return last < 1 ? String.join("", all) : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
     }
 }

@@ -53,8 +53,9 @@ final class ExactStart {
                 case PROVED -> {
                     lines.add(name + " is zero: " + String.join("; ", verdict.grounds()));
                     lines.add("  " + ends.why(parameter));
-                    lines.add("  " + Starts.next(!stuck, waking.wakes(parameter))
-                            .orElseGet(() -> staysZero(asleep.contains(parameter), waking.points())));
+                    lines.add("  "
+                            + Starts.next(!stuck, waking.wakes(parameter))
+                                    .orElseGet(() -> staysZero(asleep.contains(parameter), waking.points())));
                 }
                 case REFUTED -> moving(parameter, name, verdict.witness().orElseThrow());
                 case TESTED -> untold(parameter, name, verdict);

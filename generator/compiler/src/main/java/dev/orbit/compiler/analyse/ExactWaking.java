@@ -47,8 +47,7 @@ final class ExactWaking {
             Machine<Sample> machine = Machine.of(algebra);
             Map<String, Integer> open = trial.rows(rows);
             List<List<Sample>> before = waking.gradients(machine, placed, open);
-            List<List<Sample>> after =
-                    waking.gradients(machine, waking.stepped(algebra, placed, before, rate), open);
+            List<List<Sample>> after = waking.gradients(machine, waking.stepped(algebra, placed, before, rate), open);
             for (int i = 0; i < after.size(); i++) {
                 if (after.get(i).stream().anyMatch(entry -> entry.isApartFrom(Sample.Exact.ZERO))) {
                     awake.add(waking.symbols().get(i));
@@ -93,8 +92,7 @@ final class ExactWaking {
             for (int i = 0; i < after.size(); i++) {
                 boolean zero = !wakes(waking.symbols().get(i))
                         && after.get(i).stream()
-                                .allMatch(entry ->
-                                        proof.succeeds(entry, formulas.number(Rational.ZERO), assumptions));
+                                .allMatch(entry -> proof.succeeds(entry, formulas.number(Rational.ZERO), assumptions));
                 if (zero) {
                     asleep.add(waking.symbols().get(i));
                 }

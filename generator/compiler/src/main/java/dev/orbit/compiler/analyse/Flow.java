@@ -126,8 +126,8 @@ record Flow(List<FlowNode> nodes, Map<Symbol, List<FlowNode>> inputs, List<FlowN
         boolean[] moved = new boolean[nodes.size()];
         requireNonNull(inputs.get(parameter)).forEach(entry -> moved[entry.number()] = true);
         for (FlowNode node : nodes) {
-            moved[node.number()] |=
-                    node.reads().stream().anyMatch(read -> read.live() && moved[read.of().number()]);
+            moved[node.number()] |= node.reads().stream()
+                    .anyMatch(read -> read.live() && moved[read.of().number()]);
         }
         return moved;
     }

@@ -38,7 +38,8 @@ final class FlowAlgebra implements OpenAlgebra<FlowNode>, OrderedAlgebra<FlowNod
 
     /** The same number under a name; it keeps the name under which it was first known. */
     FlowNode marked(FlowNode node, FlowNode.Mark mark) {
-        boolean known = node.mark().filter(had -> had.name().equals(mark.name())).isPresent();
+        boolean known =
+                node.mark().filter(had -> had.name().equals(mark.name())).isPresent();
         return known
                 ? node
                 : node(

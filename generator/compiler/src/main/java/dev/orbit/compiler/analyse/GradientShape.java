@@ -15,7 +15,8 @@ record GradientShape(double[] entries, int rows, int columns) {
     String text() {
         String text = "rank " + rank() + " of " + Math.min(rows, columns);
         long zeroRows = IntStream.range(0, rows).filter(this::isZeroRow).count();
-        long zeroColumns = IntStream.range(0, columns).filter(this::isZeroColumn).count();
+        long zeroColumns =
+                IntStream.range(0, columns).filter(this::isZeroColumn).count();
         return text
                 + (zeroRows > 0 ? ", " + zeroRows + " of " + rows + " rows zero" : "")
                 + (zeroColumns > 0 ? ", " + zeroColumns + " of " + columns + " columns zero" : "");

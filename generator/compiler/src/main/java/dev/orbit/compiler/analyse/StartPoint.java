@@ -27,8 +27,7 @@ record StartPoint(Map<Symbol, Datum<Double>> arguments, Map<String, Double> cons
         Map<Entry, Double> drawn = new HashMap<>();
         Inputs inputs = new Inputs(model, rows);
         for (Entry entry : inputs.entries()) {
-            Intervals.Bounds<Double> bounds =
-                    intervals.of(entry, algebra, each -> drawn.getOrDefault(each, 0.0));
+            Intervals.Bounds<Double> bounds = intervals.of(entry, algebra, each -> drawn.getOrDefault(each, 0.0));
             drawn.put(entry, inside(bounds, random.nextDouble(0.2, 0.8), size(entry.symbol()), random));
         }
         Map<Entry, Integer> indices = new HashMap<>();
@@ -40,13 +39,12 @@ record StartPoint(Map<Symbol, Datum<Double>> arguments, Map<String, Double> cons
                     .orElseThrow();
             indices.put(entry, range.first() + random.nextInt(range.last() - range.first() + 1));
         }
-        Map<Symbol, Datum<Double>> free = inputs.of(
-                entry -> requireNonNull(drawn.get(entry)), entry -> requireNonNull(indices.get(entry)));
+        Map<Symbol, Datum<Double>> free =
+                inputs.of(entry -> requireNonNull(drawn.get(entry)), entry -> requireNonNull(indices.get(entry)));
         Map<String, Integer> open =
                 Horizons.openDim(model).map(name -> Map.of(name, rows)).orElse(Map.of());
         Map<String, Double> constants = new LinkedHashMap<>();
-        return new StartPoint(
-                program.placed(Machine.of(algebra), free, open, constants::put), constants, open);
+        return new StartPoint(program.placed(Machine.of(algebra), free, open, constants::put), constants, open);
     }
 
     /** The same data with the parameters of another point. */
@@ -64,10 +62,10 @@ record StartPoint(Map<Symbol, Datum<Double>> arguments, Map<String, Double> cons
         return shape.sizes().size() < 2 ? 1 : 2 / Math.sqrt(shape.columns().size());
     }
 
-    private static double inside(
-            Intervals.Bounds<Double> bounds, double part, double size, SplittableRandom random) {
+    private static double inside(Intervals.Bounds<Double> bounds, double part, double size, SplittableRandom random) {
         if (bounds.low().isPresent() && bounds.high().isPresent()) {
-            return bounds.low().get() + part * (bounds.high().get() - bounds.low().get());
+            return bounds.low().get()
+                    + part * (bounds.high().get() - bounds.low().get());
         }
         return bounds.low()
                 .map(low -> low + part)

@@ -41,9 +41,7 @@ final class StartValues {
             }
             see(
                     waking.gradients(
-                            machine,
-                            waking.stepped(machine.algebra(), point.arguments(), before, RATE),
-                            point.open()),
+                            machine, waking.stepped(machine.algebra(), point.arguments(), before, RATE), point.open()),
                     1);
         }
     }

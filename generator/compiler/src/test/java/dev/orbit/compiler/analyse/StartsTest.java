@@ -48,13 +48,16 @@ class StartsTest {
                 lines,
                 "  c moves r and h, but never the loss: y reads h only through a, and a = 0 here; "
                         + "r reads c only through y, and y = 0 in step 1");
-        assertEquals(4, lines.stream().filter("  it stays zero: no parameter moves"::equals).count());
+        assertEquals(
+                4,
+                lines.stream()
+                        .filter("  it stays zero: no parameter moves"::equals)
+                        .count());
     }
 
     @Test
     void aGentleStartLeavesTheLossAloneAndWakesAfterOneStep() {
-        List<String> lines =
-                lines(SEED + "init gentle { a = 0; b = epsilon; c = epsilon; d = epsilon; }", "gentle");
+        List<String> lines = lines(SEED + "init gentle { a = 0; b = epsilon; c = epsilon; d = epsilon; }", "gentle");
         assertLine(
                 lines,
                 "the loss is what it is without a, b, c and d, whatever b, c and d are while a = 0: proved for 3 steps");
@@ -69,21 +72,21 @@ class StartsTest {
     /** s(0) = 0: the orders that the seed's claims state, found without being told. */
     @Test
     void atEpsilonTheOrdersAreOneOneOneTwo() {
-        List<String> lines = lines(
-                SEED + "init small { a = epsilon; b = epsilon; c = epsilon; d = epsilon; }", "small");
+        List<String> lines =
+                lines(SEED + "init small { a = epsilon; b = epsilon; c = epsilon; d = epsilon; }", "small");
         Map<String, Integer> orders = Map.of("a", 1, "b", 1, "c", 1, "d", 2);
         orders.forEach((name, order) -> assertTrue(
                 lines.stream()
                         .anyMatch(line -> line.startsWith("  gradient(" + name + ") begins with epsilon^" + order
                                 + ", exactly: the coefficient is ")),
                 lines::toString));
-        assertTrue(lines.get(0).startsWith("the loss is not what it is without a, b, c and d: about "), lines::toString);
+        assertTrue(
+                lines.get(0).startsWith("the loss is not what it is without a, b, c and d: about "), lines::toString);
     }
 
     @Test
     void everyConstantOfAStartHasItsOrder() {
-        List<String> lines = lines(
-                """
+        List<String> lines = lines("""
                 model Two;
                 input x;
                 param a, b;
@@ -91,24 +94,22 @@ class StartsTest {
                 constant delta = 0.1;
                 loss a^3 * x + a * b^2;
                 init small { a = epsilon; b = delta; }
-                """,
-                "small");
-        assertTrue(lines.stream().anyMatch(line -> line.contains("gradient(b) begins with epsilon^1")), lines::toString);
+                """, "small");
+        assertTrue(
+                lines.stream().anyMatch(line -> line.contains("gradient(b) begins with epsilon^1")), lines::toString);
         assertTrue(lines.stream().anyMatch(line -> line.contains("gradient(b) begins with delta^1")), lines::toString);
     }
 
     @Test
     void whatNeverWakesIsProvedToSleep() {
-        List<String> lines = lines(
-                """
+        List<String> lines = lines("""
                 model Asleep;
                 input x;
                 target y;
                 param a, b, c;
                 loss (y - a * x - b * c)^2;
                 init start { a = 1; b = 0; c = 0; }
-                """,
-                "start");
+                """, "start");
         assertLine(lines, "  b moves nothing: the loss reads b only through c, and c = 0 here");
         assertEquals(
                 2,
@@ -119,8 +120,7 @@ class StartsTest {
 
     @Test
     void aFlatFunctionEndsAPath() {
-        List<String> lines = lines(
-                """
+        List<String> lines = lines("""
                 model Flat;
                 input x;
                 target y;
@@ -131,24 +131,22 @@ class StartsTest {
                 let e = z - z;
                 loss (y - v)^2 + e^2;
                 init start { a = 1; b = 1; }
-                """,
-                "start");
-        assertLine(lines, "  a moves u, but never the loss: v reads u only where relu is flat here (at a random example)");
+                """, "start");
+        assertLine(
+                lines, "  a moves u, but never the loss: v reads u only where relu is flat here (at a random example)");
         assertLine(lines, "  b moves z and e, but never the loss: the loss reads e only where the square is flat here");
     }
 
     @Test
     void waysThatCancelAreToldApartFromWaysThatEnd() {
-        List<String> lines = lines(
-                """
+        List<String> lines = lines("""
                 model Cancel;
                 input x;
                 param a;
                 let u = a * x;
                 loss u - a * x + x;
                 init start { a = 1; }
-                """,
-                "start");
+                """, "start");
         assertLine(lines, "  a reaches the loss on several ways that cancel");
     }
 
@@ -184,7 +182,8 @@ class StartsTest {
     @Test
     void ranksAndZeroRowsAreCounted() {
         assertEquals("rank 1 of 2, 1 of 3 rows zero", new GradientShape(new double[] {1, 2, 0, 0, 2, 4}, 3, 2).text());
-        assertEquals("rank 0 of 1, 1 of 1 rows zero, 2 of 2 columns zero", new GradientShape(new double[2], 1, 2).text());
+        assertEquals(
+                "rank 0 of 1, 1 of 1 rows zero, 2 of 2 columns zero", new GradientShape(new double[2], 1, 2).text());
         assertEquals(2, new GradientShape(new double[] {0, 1, 1, 0}, 2, 2).rank());
         assertEquals(2, new GradientShape(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9}, 3, 3).rank());
         assertEquals("1 of 2 entries zero", new GradientShape(new double[] {0, 3}, 2, 1).entriesText());
