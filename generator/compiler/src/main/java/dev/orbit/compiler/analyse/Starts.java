@@ -1,5 +1,6 @@
 package dev.orbit.compiler.analyse;
 
+import dev.orbit.compiler.diagnostic.Diagnostics;
 import dev.orbit.compiler.model.Init;
 import dev.orbit.compiler.model.Model;
 import dev.orbit.compiler.model.Symbol;
@@ -31,8 +32,7 @@ public final class Starts {
         this.few = few;
     }
 
-    /** Lines by the name of each start. */
-    public static Map<String, List<String>> of(Model model) {
+    private static Starts within(Model model) {
         int numbers = model.parameters().stream()
                 .mapToInt(parameter -> parameter.symbol().shape().size())
                 .sum();
@@ -40,10 +40,36 @@ public final class Starts {
         int before = Horizons.before(model);
         int fixed = Horizons.fixedRows(model).orElse(before + FEW_STEPS);
         int rows = few ? fixed : Math.min(fixed, before + FEW_STEPS);
-        Model seen = few ? model : Subject.shortened(model, rows - before);
-        Map<String, List<String>> starts = new LinkedHashMap<>();
-        model.inits().forEach(init -> starts.put(init.name(), new Starts(seen, rows, few).lines(init)));
-        return starts;
+        return new Starts(few ? model : Subject.shortened(model, rows - before), rows, few);
+    }
+
+    /** Lines by the name of each start. */
+    public static Map<String, List<String>> of(Model model) {
+        Starts starts = within(model);
+        Map<String, List<String>> lines = new LinkedHashMap<>();
+        model.inits().forEach(init -> lines.put(init.name(), starts.lines(init)));
+        return lines;
+    }
+
+    /** Warns of gradients that are zero at a start at all of a few random examples; that may well be meant. */
+    public static void lint(Model model, Diagnostics diagnostics) {
+        Starts starts = within(model);
+        for (Init init : model.inits()) {
+            StartValues values = new StartValues(starts.model, init, starts.rows);
+            DeadEnds ends = new DeadEnds(Flow.of(starts.model, values.point()));
+            for (Symbol parameter : values.parameters()) {
+                if (!values.moves(parameter)) {
+                    diagnostics.report(
+                            model.source(),
+                            new StartProblem.Dead(
+                                    init.span(),
+                                    init.name(),
+                                    parameter.name(),
+                                    ends.why(parameter),
+                                    next(values, parameter)));
+                }
+            }
+        }
     }
 
     private String extent() {
@@ -69,9 +95,7 @@ public final class Starts {
             } else {
                 lines.add(name + " is zero");
                 lines.add("  " + ends.why(parameter));
-                lines.add("  "
-                        + next(values.anyMoves(), values.movesNext(parameter))
-                                .orElse("it stays zero after one step of gradient descent"));
+                lines.add("  " + next(values, parameter));
             }
         }
         return lines;
@@ -80,6 +104,11 @@ public final class Starts {
     private static String shape(StartValues values, Symbol parameter) {
         String shape = values.shape(parameter);
         return shape.isEmpty() ? "" : ": " + shape;
+    }
+
+    private static String next(StartValues values, Symbol parameter) {
+        return next(values.anyMoves(), values.movesNext(parameter))
+                .orElse("it stays zero after one step of gradient descent");
     }
 
     /** What becomes of a gradient that is zero; nothing where it stays zero though others move. */
