@@ -41,9 +41,8 @@ final class Unreached {
 
         @Override
         public String message() {
-            String within = steps.isEmpty()
-                    ? ""
-                    : " within " + steps.getAsInt() + (steps.getAsInt() == 1 ? " step" : " steps");
+            String within =
+                    steps.isEmpty() ? "" : " within " + steps.getAsInt() + (steps.getAsInt() == 1 ? " step" : " steps");
             return "the param `" + name + "` never reaches the loss" + within + ": its gradient is always zero";
         }
 
@@ -57,8 +56,7 @@ final class Unreached {
 
     /** Reports the parameters that the program of the loss does not read once it is simplified. */
     static void report(Model model, Diagnostics diagnostics) {
-        Program program =
-                Simplify.primal(Lower.lower(model, WANTED), List.of()).program();
+        Program program = Simplify.primal(Lower.lower(model, WANTED), List.of()).program();
         if (program.outputs().isEmpty()) {
             return;
         }
@@ -73,7 +71,9 @@ final class Unreached {
         for (Symbol symbol : model.differentiate()) {
             boolean known = diagnostics.inOrder().stream()
                     .filter(said -> KNOWN.contains(said.code()))
-                    .anyMatch(said -> said.at().filter(at -> at.span().equals(symbol.span())).isPresent());
+                    .anyMatch(said -> said.at()
+                            .filter(at -> at.span().equals(symbol.span()))
+                            .isPresent());
             if (symbol.role() == Role.PARAMETER && unread.contains(symbol.name()) && !known) {
                 diagnostics.report(model.source(), new NotWithin(symbol.span(), symbol.name(), steps(model)));
             }

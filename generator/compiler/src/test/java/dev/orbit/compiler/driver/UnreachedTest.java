@@ -71,8 +71,7 @@ class UnreachedTest {
                 loss (y - a * x - z)^2;
                 """;
         assertEquals(
-                List.of("ORB422 the param `b` never reaches the loss: its gradient is always zero"),
-                said(spec, false));
+                List.of("ORB422 the param `b` never reaches the loss: its gradient is always zero"), said(spec, false));
     }
 
     @Test
@@ -93,8 +92,8 @@ class UnreachedTest {
     }
 
     private static List<String> said(String spec, boolean lint) {
-        CompileRequest request = new CompileRequest(
-                new SourceFile("Seed.orbit", spec), Choices.NONE, CompileRequest.Depth.CHECK);
+        CompileRequest request =
+                new CompileRequest(new SourceFile("Seed.orbit", spec), Choices.NONE, CompileRequest.Depth.CHECK);
         Compilation compilation = new Compiler().compile(request);
         if (lint) {
             Lint.report(compilation);
