@@ -13,7 +13,13 @@ import java.util.function.Predicate;
 final class Counterexamples {
     private static final long SEED = 6_05;
     private static final int ATTEMPTS = 80;
-    private static final int ENOUGH = 24;
+
+    /** Agreements without a proof. */
+    static final int MANY = 24;
+
+    /** Agreements beside a proof: the second witness, and what is looked at before a proof is tried. */
+    static final int FEW = 4;
+
     private static final List<Rational> SIMPLE =
             List.of(Rational.ZERO, Rational.ONE, Rational.MINUS_ONE, Rational.TWO, Rational.of(1, 2));
 
@@ -83,16 +89,17 @@ final class Counterexamples {
         return true;
     }
 
-    /** Where some pair of sides differs, with so many rows of per-step data. */
-    Search unequal(int rows) {
+    /** Where some pair of sides differs, with so many rows of per-step data; the search ends after so many agreements. */
+    Search unequal(int rows, int enough) {
         Predicate<Trial.Outcome> fails = outcome -> differing(outcome).isPresent();
-        return search(rows, fails, outcome -> differing(outcome).orElse(0));
+        return search(rows, enough, fails, outcome -> differing(outcome).orElse(0));
     }
 
     /** Where one pair of sides differs; only by exact numbers if so wanted. */
-    Search different(int rows, int pair, boolean exactly) {
+    Search different(int rows, int pair, boolean exactly, int enough) {
         return search(
                 rows,
+                enough,
                 outcome -> entry(outcome, pair)
                         .filter(entry -> !exactly
                                 || at(outcome.sides().get(2 * pair), entry).isExact()
@@ -106,16 +113,20 @@ final class Counterexamples {
     Search equal(int rows, int pair) {
         return search(
                 rows,
+                MANY,
                 outcome -> entry(outcome, pair).isEmpty()
                         && outcome.sides().get(2 * pair).stream().allMatch(Sample::isKnown),
                 outcome -> pair);
     }
 
     private Search search(
-            int rows, Predicate<Trial.Outcome> wanted, java.util.function.Function<Trial.Outcome, Integer> pair) {
+            int rows,
+            int enough,
+            Predicate<Trial.Outcome> wanted,
+            java.util.function.Function<Trial.Outcome, Integer> pair) {
         Draw draw = trial.draw(SEED + rows);
         int agreements = 0;
-        for (int attempt = 0; attempt < ATTEMPTS && agreements < ENOUGH && !deadline.isPast(); attempt++) {
+        for (int attempt = 0; attempt < ATTEMPTS && agreements < enough && !deadline.isPast(); attempt++) {
             Point point = draw.point(rows, attempt);
             Optional<Trial.Outcome> outcome = trial.at(point);
             if (outcome.filter(wanted).isPresent()) {

@@ -34,10 +34,16 @@ final class EqualDecision {
                         decision.claim(), List.of("proved " + everyNumber(least.getAsInt())), Optional.empty());
             }
         }
+        Verdict first = verdict(Counterexamples.FEW);
+        return first.kind() == Verdict.Kind.TESTED ? verdict(Counterexamples.MANY, first) : first;
+    }
+
+    /** Where a few points show no difference, a proof is tried. */
+    private Verdict verdict(int enough) {
         int points = 0;
         List<Integer> mute = new ArrayList<>();
         for (int rows : decision.rows()) {
-            Counterexamples.Search search = counterexamples.unequal(rows);
+            Counterexamples.Search search = counterexamples.unequal(rows, enough);
             if (search.found().isPresent()) {
                 return refuted(search.found().get(), rows);
             }
@@ -47,6 +53,19 @@ final class EqualDecision {
             }
         }
         return decision.isOpen() ? open(points, mute) : fixed(points);
+    }
+
+    /** Where there is no proof, many points are looked at. */
+    private Verdict verdict(int enough, Verdict unproved) {
+        int points = 0;
+        for (int rows : decision.rows()) {
+            Counterexamples.Search search = counterexamples.unequal(rows, enough);
+            if (search.found().isPresent()) {
+                return refuted(search.found().get(), rows);
+            }
+            points += search.agreements();
+        }
+        return new Verdict(decision.claim(), Verdict.Kind.TESTED, unproved.grounds(), unproved.witness(), points);
     }
 
     private Verdict fixed(int points) {

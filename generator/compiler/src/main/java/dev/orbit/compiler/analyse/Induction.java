@@ -38,13 +38,15 @@ final class Induction {
 
     /** For how many steps at least all sides are proved to be equal; nothing if no proof was found. */
     OptionalInt least() {
-        return least(question -> proof.gap(question).isEmpty(), Counterexamples::unequal);
+        return least(
+                question -> proof.gap(question).isEmpty(), (points, rows) -> points.unequal(rows, Counterexamples.FEW));
     }
 
     /** The same of one pair of sides. */
     OptionalInt least(int pair) {
         return least(
-                question -> proof.gap(question, pair).isEmpty(), (points, rows) -> points.different(rows, pair, true));
+                question -> proof.gap(question, pair).isEmpty(),
+                (points, rows) -> points.different(rows, pair, true, Counterexamples.FEW));
     }
 
     private OptionalInt least(Predicate<Question> equal, Search search) {

@@ -65,7 +65,7 @@ record Question(List<List<Formula>> sides, Assumptions assumptions) {
     }
 
     /** Symbols for everything free, what the point puts in, constants defined in the algebra, intervals as facts. */
-    private static Ground ground(
+    static Ground ground(
             Model model,
             ClaimProgram program,
             Inputs inputs,

@@ -46,16 +46,8 @@ final class Trial {
     /** What the sides are at a point; nothing where an assumption does not hold or something cannot be told. */
     Optional<Outcome> at(Point point) {
         SampleAlgebra algebra = Draw.algebra(point, constants);
-        Map<Symbol, Datum<Sample>> free = new Inputs(model, point.rows())
-                .of(
-                        entry -> Sample.of(point.number(entry)),
-                        entry -> point.indices().get(entry));
         try {
-            Set<Symbol> known = new LinkedHashSet<>(constants.free());
-            known.addAll(program.set());
-            Map<Symbol, Datum<Sample>> placed =
-                    program.placed(Machine.of(algebra), free, rows(point.rows()), algebra::define);
-            constants.derive(algebra, known, algebra::define);
+            Map<Symbol, Datum<Sample>> placed = placed(point, algebra);
             boolean[] holds = {true};
             List<List<Sample>> sides = program.compared(
                     Machine.of(algebra),
@@ -66,6 +58,20 @@ final class Trial {
         } catch (Undecidable notTold) {
             return Optional.empty();
         }
+    }
+
+    /** The arguments at a point, constants defined in its algebra. */
+    Map<Symbol, Datum<Sample>> placed(Point point, SampleAlgebra algebra) {
+        Map<Symbol, Datum<Sample>> free = new Inputs(model, point.rows())
+                .of(
+                        entry -> Sample.of(point.number(entry)),
+                        entry -> point.indices().get(entry));
+        Set<Symbol> known = new LinkedHashSet<>(constants.free());
+        known.addAll(program.set());
+        Map<Symbol, Datum<Sample>> placed =
+                program.placed(Machine.of(algebra), free, rows(point.rows()), algebra::define);
+        constants.derive(algebra, known, algebra::define);
+        return placed;
     }
 
     private static boolean assume(SampleAlgebra algebra, Condition.Compare condition, Sample left, Sample right) {

@@ -60,14 +60,17 @@ final class UnequalDecision {
         List<Integer> rows = decision.rows();
         Optional<Counterexample> near = Optional.empty();
         for (int count : rows) {
-            Optional<Counterexample> found =
-                    counterexamples.different(count, pair, true).found();
+            Optional<Counterexample> found = counterexamples
+                    .different(count, pair, true, Counterexamples.MANY)
+                    .found();
             if (found.isPresent()) {
                 return new Found(found, true, false);
             }
         }
         for (int count : rows) {
-            near = near.or(() -> counterexamples.different(count, pair, false).found());
+            near = near.or(() -> counterexamples
+                    .different(count, pair, false, Counterexamples.MANY)
+                    .found());
         }
         if (near.isPresent()) {
             boolean series = rows.stream().anyMatch(count -> new SeriesWitness(decision).differs(count, pair));

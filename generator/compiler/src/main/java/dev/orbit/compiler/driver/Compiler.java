@@ -47,6 +47,8 @@ public final class Compiler {
             Overrides overrides = Bindings.parse(request.choices(), diagnostics);
             model = spec.flatMap(parsed -> Check.check(parsed, overrides, diagnostics));
             model.ifPresent(checked -> Bulk.report(checked, diagnostics));
+            model.filter(checked -> !diagnostics.hasErrors())
+                    .ifPresent(checked -> Unreached.report(checked, diagnostics));
             List<Verdict> verdicts = diagnostics.hasErrors()
                     ? List.of()
                     : model.map(new Claims()::decide).orElse(List.of());
