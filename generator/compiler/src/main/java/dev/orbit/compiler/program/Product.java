@@ -45,7 +45,8 @@ public enum Product {
             case MATRIX_TRANSPOSED -> a.size() == 2 ? product(a.get(1), a.get(0), b) : Optional.empty();
             case TRANSPOSED_RIGHT ->
                 a.size() == 2 && b.size() == 2 ? product(a.get(0), a.get(1), reversed(b)) : Optional.empty();
-            case OUTER, STACKED_OUTER -> a.size() == 1 && b.size() == 1 ? Optional.of(List.of(a.get(0), b.get(0))) : Optional.empty();
+            case OUTER, STACKED_OUTER ->
+                a.size() == 1 && b.size() == 1 ? Optional.of(List.of(a.get(0), b.get(0))) : Optional.empty();
             case DOT -> !a.isEmpty() && a.equals(b) ? Optional.of(List.of()) : Optional.empty();
             case CHOLESKY, CHOLESKY_ADJOINT, CHOLESKY_TANGENT ->
                 square(a) && a.equals(b) ? Optional.of(a) : Optional.empty();

@@ -112,7 +112,9 @@ final class TypeRules {
     private static boolean areStacks(List<Value> args) {
         Type first = args.get(0).type();
         return first.stacked().size() == 1
-                && args.stream().allMatch(arg -> isReal(arg) && arg.type().agrees(first.shaped(arg.type().shape())));
+                && args.stream()
+                        .allMatch(arg -> isReal(arg)
+                                && arg.type().agrees(first.shaped(arg.type().shape())));
     }
 
     private static Optional<String> fold(Instr.Fold fold) {

@@ -27,6 +27,8 @@ import java.util.Set;
 final class SummedOuterProducts implements Rule {
     /** Smaller matrices stay in the cache's fastest part anyway. */
     private static final int SMALLEST = 64;
+    /** Nor are a few rows or columns worth a product. */
+    private static final int FEWEST = 4;
 
     @Override
     public Optional<List<Value>> rewrite(Instr instr, Site site) {
@@ -52,13 +54,17 @@ final class SummedOuterProducts implements Rule {
             Linear added = outer.get(loop.body().results().get(i));
             boolean fits = !loop.carries().get(i).isState()
                     && added != null
-                    && added.result().type().size() >= SMALLEST
+                    && isLarge(added.result().type())
                     && inside.containsAll(added.args());
             if (fits) {
                 sums.put(i, added);
             }
         }
         return sums;
+    }
+
+    private static boolean isLarge(Type type) {
+        return type.size() >= SMALLEST && type.shape().stream().allMatch(size -> size >= FEWEST);
     }
 
     private static List<Value> collected(Loop loop, Map<Integer, Linear> sums, Site site) {
@@ -89,8 +95,8 @@ final class SummedOuterProducts implements Rule {
             }
         }
         Region body = new Region(loop.body().arguments(), loop.body().instrs(), yields);
-        List<Value> written =
-                site.write(new Loop(results, loop.axis(), loop.count(), loop.backward(), carries, loop.sequences(), body));
+        List<Value> written = site.write(
+                new Loop(results, loop.axis(), loop.count(), loop.backward(), carries, loop.sequences(), body));
         for (int i = 0; i < results.size(); i++) {
             Value result = results.get(i);
             Value by = written.get(i);
@@ -124,7 +130,8 @@ final class SummedOuterProducts implements Rule {
             Value like = loop.results().get(i);
             Value initial = loop.carries().get(i).initial();
             List<Value> args = sums.get(i).args();
-            Value sum = site.linear(Product.STACKED_OUTER, stacks.get(args.get(0)), stacks.get(args.get(1)), like);
+            List<Value> rows = args.stream().map(stacks::get).toList();
+            Value sum = site.linear(Product.STACKED_OUTER, rows.get(0), rows.get(1), like);
             all.add(site.isZero(initial) ? sum : site.map(Function2.ADD, initial, sum, like));
         }
         return all;

@@ -38,7 +38,9 @@ final class TurnedMatrices implements Rule {
         Map<Value, Value> turned = new HashMap<>();
         List<Instr> body = new ArrayList<>();
         for (Instr each : loop.body().instrs()) {
-            boolean turns = each instanceof Linear linear && suits(linear) && !inside.contains(linear.args().get(0));
+            boolean turns = each instanceof Linear linear
+                    && suits(linear)
+                    && !inside.contains(linear.args().get(0));
             body.add(turns ? turned((Linear) each, turned, site) : each);
         }
         if (turned.isEmpty()) {

@@ -85,10 +85,13 @@ class StructureTest {
     void largeProductsOverStepsSuitTheMachine() throws IOException {
         String program = Printer.render(
                 Pipeline.at("BlockSeed", spec("BlockSeed"), Map.of()).derivative());
-        assertEquals(4, Pattern.compile("= stacked_outer").matcher(program).results().count(), program);
+        assertEquals(
+                4, Pattern.compile("= stacked_outer").matcher(program).results().count(), program);
         assertEquals(0, Pattern.compile("= outer").matcher(program).results().count(), program);
-        assertEquals(4, Pattern.compile("= transpose").matcher(program).results().count(), program);
-        assertEquals(0, Pattern.compile("= matrix\\(").matcher(program).results().count(), program);
+        assertEquals(
+                4, Pattern.compile("= transpose").matcher(program).results().count(), program);
+        assertEquals(
+                0, Pattern.compile("= matrix\\(").matcher(program).results().count(), program);
     }
 
     @ParameterizedTest
