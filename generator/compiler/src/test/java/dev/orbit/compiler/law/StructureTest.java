@@ -98,7 +98,7 @@ class StructureTest {
     @CsvSource({"Elman, k", "Lstm, k", "Gru, k", "Kalman, n", "HiddenMarkov, k", "BlockSeed, k", "Attention, k"})
     void aProgramIsNoLongerForLargeSizes(String name, String dim) throws IOException {
         int small = RunningIndicesTest.size(
-                Pipeline.at(name, spec(name), Map.of(dim, 16)).derivative());
+                Pipeline.at(name, spec(name), Map.of(dim, 24)).derivative());
         int middle = RunningIndicesTest.size(
                 Pipeline.at(name, spec(name), Map.of(dim, 64)).derivative());
         int large = RunningIndicesTest.size(
