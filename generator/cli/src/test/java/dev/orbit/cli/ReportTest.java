@@ -45,7 +45,8 @@ class ReportTest {
         assertTrue(text.contains("public final class Correction"), "the class");
         assertTrue(text.contains("proved for every number of steps from 1 on, by induction over the step"), "verdicts");
         assertTrue(text.contains("gradient(d) begins with epsilon^2, exactly"), "what a start does");
-        assertTrue(text.contains("b moves r and h, but never the loss: y reads h only through a, and a = 0 here"), "why");
+        assertTrue(
+                text.contains("b moves r and h, but never the loss: y reads h only through a, and a = 0 here"), "why");
         assertTrue(text.contains("by finite differences: agrees to the "), "accuracy");
         NodeList curves = report.getElementsByTagName("li");
         assertEquals(

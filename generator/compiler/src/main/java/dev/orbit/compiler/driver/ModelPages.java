@@ -151,7 +151,8 @@ public final class ModelPages {
                     notes.isEmpty() ? proved ? Page.Style.PROVED : Page.Style.TESTED : Page.Style.DETAIL, line));
         }
         String text = source.slice(verdict.claim().span()).strip();
-        String fact = text.substring(text.indexOf('"', text.indexOf('"') + 1) + 1).strip();
+        String fact =
+                text.substring(text.indexOf('"', text.indexOf('"') + 1) + 1).strip();
         notes.add(1, new Page.Note(Page.Style.CODE, verdict.claim().text().contains("\"") ? text : fact));
         return new Page.Fact(verdict.claim().text(), notes);
     }

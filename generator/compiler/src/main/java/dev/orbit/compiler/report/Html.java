@@ -172,7 +172,11 @@ public final class Html {
 
     private void again(String title, List<? extends Line> lines) {
         if (!lines.isEmpty()) {
-            out.append("<h3>").append(title).append("</h3><div class=\"math\">").append(lines(lines)).append("</div>");
+            out.append("<h3>")
+                    .append(title)
+                    .append("</h3><div class=\"math\">")
+                    .append(lines(lines))
+                    .append("</div>");
         }
     }
 

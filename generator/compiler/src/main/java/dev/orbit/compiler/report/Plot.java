@@ -50,7 +50,8 @@ final class Plot {
     }
 
     private String drawing() {
-        out.append("<svg class=\"plot\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" role=\"img\" aria-label=\"loss and gradient\">");
+        out.append("<svg class=\"plot\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT
+                + "\" role=\"img\" aria-label=\"loss and gradient\">");
         int stepY = 1 + (highY - lowY - 1) / MOST_LINES;
         for (int decade = lowY; decade <= highY; decade += stepY) {
             double y = y(decade);
