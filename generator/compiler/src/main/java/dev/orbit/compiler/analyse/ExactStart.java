@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** What a start does, in closed forms: each line is proved, or refuted by a counterexample, or says that it is neither. */
 final class ExactStart {
-    private static final Duration LIMIT = Duration.ofSeconds(4);
+    private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final int HIGHEST_ORDER = 3;
 
     /** Steps after which what reads the past has something to read: three years of months. */
@@ -60,7 +60,8 @@ final class ExactStart {
                     lines.add(name + " is zero: " + String.join("; ", verdict.grounds()));
                     lines.add("  " + ends.why(parameter));
                     boolean wakes = waking.filter(each -> each.wakes(parameter)).isPresent();
-                    lines.add("  " + Starts.next(some, wakes).orElseGet(() -> staysZero(asleep.contains(parameter), waking)));
+                    lines.add("  "
+                            + Starts.next(some, wakes).orElseGet(() -> staysZero(asleep.contains(parameter), waking)));
                 }
                 case REFUTED -> moving(parameter, name, verdict.witness().orElseThrow());
                 case TESTED -> untold(parameter, name, verdict);
