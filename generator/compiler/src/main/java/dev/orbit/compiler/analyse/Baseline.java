@@ -113,7 +113,8 @@ final class Baseline {
     }
 
     private String trivial() {
-        return "the loss is what it is without " + names(zero) + ": they are zero";
+        return "the loss is what it is without " + names(zero)
+                + (zero.size() == 1 ? ": it is zero" : ": they are zero");
     }
 
     /** By doubles. */

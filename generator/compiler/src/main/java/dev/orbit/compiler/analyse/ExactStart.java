@@ -10,12 +10,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a start does, in closed forms: each line is proved, or refuted by a counterexample, or says that it is neither. */
 final class ExactStart {
-    private static final Duration LIMIT = Duration.ofSeconds(4);
+    private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final int HIGHEST_ORDER = 3;
+
+    /** Steps after which what reads the past has something to read: three years of months. */
+    private static final int MORE_STEPS = 36;
 
     private final Model model;
     private final Init init;
@@ -45,17 +49,19 @@ final class ExactStart {
         new Baseline(model, init, rows).exactly(proof, extent).ifPresent(lines::add);
         long zeros = verdicts.values().stream().filter(ExactStart::isProved).count();
         boolean stuck = zeros == verdicts.size();
-        ExactWaking waking = new ExactWaking(model, init, rows, deadline);
-        Set<Symbol> asleep = stuck || zeros == 0 ? Set.of() : waking.asleep(proof);
+        boolean some = zeros > 0 && !stuck;
+        Optional<ExactWaking> waking =
+                some ? Optional.of(new ExactWaking(model, init, rows, deadline)) : Optional.empty();
+        Set<Symbol> asleep = waking.map(each -> each.asleep(proof)).orElse(Set.of());
         verdicts.forEach((parameter, verdict) -> {
             String name = "gradient(" + parameter.name() + ")";
             switch (verdict.kind()) {
                 case PROVED -> {
                     lines.add(name + " is zero: " + String.join("; ", verdict.grounds()));
                     lines.add("  " + ends.why(parameter));
+                    boolean wakes = waking.filter(each -> each.wakes(parameter)).isPresent();
                     lines.add("  "
-                            + Starts.next(!stuck, waking.wakes(parameter))
-                                    .orElseGet(() -> staysZero(asleep.contains(parameter), waking.points())));
+                            + Starts.next(some, wakes).orElseGet(() -> staysZero(asleep.contains(parameter), waking)));
                 }
                 case REFUTED -> moving(parameter, name, verdict.witness().orElseThrow());
                 case TESTED -> untold(parameter, name, verdict);
@@ -68,7 +74,8 @@ final class ExactStart {
         return verdict.kind() == Verdict.Kind.PROVED;
     }
 
-    private String staysZero(boolean proved, int points) {
+    private String staysZero(boolean proved, Optional<ExactWaking> waking) {
+        int points = waking.map(ExactWaking::points).orElse(0);
         return "it stays zero after one step of gradient descent: "
                 + (proved ? "proved" + extent : "tested at " + points + " random points");
     }
@@ -82,11 +89,22 @@ final class ExactStart {
         order(parameter);
     }
 
+    /** Neither proved nor refuted: values say what they can, also with more steps where their number is open. */
     private void untold(Symbol parameter, String name, Verdict verdict) {
-        lines.add(name + " is not told: " + String.join("; ", verdict.grounds()));
-        if (!values.moves(parameter)) {
+        String examples = ", by values at " + values.examples() + " random examples";
+        if (values.moves(parameter)) {
+            lines.add(name + " is not zero" + examples);
+        } else if (longer().filter(each -> each.moves(parameter)).isPresent()) {
+            lines.add(name + " is zero at first and not later" + examples + " of " + MORE_STEPS + " steps");
+        } else {
+            lines.add(name + " is zero" + examples);
             lines.add("  " + ends.why(parameter) + " (at a random example)");
         }
+        lines.add("  not proved: " + String.join("; ", verdict.grounds()));
+    }
+
+    private Optional<StartValues> longer() {
+        return Horizons.openDim(model).map(open -> new StartValues(model, init, Horizons.before(model) + MORE_STEPS));
     }
 
     private Claim.Sides zero(Symbol parameter) {

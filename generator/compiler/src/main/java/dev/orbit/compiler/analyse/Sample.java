@@ -62,10 +62,12 @@ sealed interface Sample {
         return isKnown() && other.isKnown() && !isApartFrom(other);
     }
 
-    /** For people: an exact fraction, about so much, or undefined. */
+    /** For people: an exact fraction unless that is too long to read, about so much, or undefined. */
     default String text() {
         return match(
-                exact -> exact.value().toString(),
+                exact -> exact.value().toString().length() > 60
+                        ? new Near(bounds()).text()
+                        : exact.value().toString(),
                 near -> near.bounds().isKnown()
                         ? "about "
                                 + String.format(

@@ -150,6 +150,23 @@ class StartsTest {
         assertLine(lines, "  a reaches the loss on several ways that cancel");
     }
 
+    /** Three steps say nothing of what looks back twelve. */
+    @Test
+    void whatMovesOnlyLaterIsSeenByValuesOfMoreSteps() {
+        List<String> lines = lines("""
+                model Late;
+                dim T;
+                input y per step;
+                param a, b;
+                state e = 0;
+                step { e' = y - a * e - b * lag(y, 12, 0); loss e'^2; }
+                iterate T;
+                init zero { a = 0; b = 0; }
+                """, "zero");
+        assertLine(lines, "gradient(b) is zero at first and not later, by values at 8 random examples of 36 steps");
+        assertTrue(lines.stream().anyMatch(line -> line.startsWith("gradient(a) is not zero: ")), lines::toString);
+    }
+
     private static final String LARGE = """
             model Large;
             dim n = 6;
