@@ -53,14 +53,19 @@ final class DeadEnds {
         if (ends.isEmpty()) {
             return "nothing that the loss is computed from reads " + parameter.name();
         }
-        List<String> sentences = new ArrayList<>();
+        // readers that are alike share a sentence; first those that do not move at all
+        Map<String, Set<String>> readers = new LinkedHashMap<>();
         ends.entrySet().stream()
-                .sorted(Comparator.comparing(
-                        each -> movedNames.contains(each.getKey().reader())))
-                .forEach(each -> sentences.add(sentence(
-                        each.getKey(),
-                        each.getValue(),
-                        movedNames.contains(each.getKey().reader()))));
+                .sorted(Comparator.comparing(each -> movedNames.contains(each.getKey().reader())))
+                .forEach(each -> readers.computeIfAbsent(
+                                only(
+                                        each.getKey(),
+                                        each.getValue(),
+                                        movedNames.contains(each.getKey().reader())),
+                                only -> new LinkedHashSet<>())
+                        .add(each.getKey().reader()));
+        List<String> sentences = new ArrayList<>();
+        readers.forEach((only, names) -> sentences.add(listed(names) + (names.size() == 1 ? " reads " : " read ") + only));
         String moves = movedNames.isEmpty()
                 ? parameter.name() + " moves nothing: "
                 : parameter.name() + " moves " + listed(movedNames) + ", but never the loss: ";
@@ -108,10 +113,10 @@ final class DeadEnds {
     }
 
     /** Steps are told where it is otherwise in other steps. */
-    private static String sentence(End end, Map<String, Set<Integer>> reasons, boolean elsewhere) {
+    private static String only(End end, Map<String, Set<Integer>> reasons, boolean elsewhere) {
         List<String> parts = new ArrayList<>();
         reasons.forEach((reason, steps) -> parts.add(reason + (elsewhere || reasons.size() > 1 ? in(steps) : " here")));
-        return end.reader() + " reads " + end.of() + " only " + String.join(", or ", parts);
+        return end.of() + " only " + String.join(", or ", parts);
     }
 
     private static String in(Set<Integer> steps) {

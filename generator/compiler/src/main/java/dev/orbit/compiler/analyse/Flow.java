@@ -12,6 +12,7 @@ import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Program;
 import dev.orbit.compiler.program.Region;
 import dev.orbit.compiler.program.Value;
+import dev.orbit.compiler.source.SourceFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -68,19 +69,23 @@ record Flow(List<FlowNode> nodes, Map<Symbol, List<FlowNode>> inputs, List<FlowN
         model.lets().forEach(let -> names.add(let.symbol().name()));
         model.states().forEach(state -> names.add(state.symbol().name()));
         model.outputs().forEach(output -> names.add(output.symbol().name()));
-        names(model.step(), names);
+        names(model.step(), model.source(), names);
         return names;
     }
 
-    private static void names(List<Statement> statements, Set<String> names) {
+    /** What a stacked right-hand side is called that is taken apart is not in the source. */
+    private static void names(List<Statement> statements, SourceFile source, Set<String> names) {
         for (Statement statement : statements) {
             if (statement instanceof Statement.Define define) {
-                names.add(define.intermediate().name());
+                String name = define.intermediate().name();
+                if (source.slice(define.intermediate().span()).equals(name)) {
+                    names.add(name);
+                }
             } else if (statement instanceof Statement.Predict predict) {
                 names.add(predict.output().symbol().name());
             } else if (statement instanceof Statement.Branch branch) {
-                branch.arms().forEach(arm -> names(arm.statements(), names));
-                names(branch.otherwise(), names);
+                branch.arms().forEach(arm -> names(arm.statements(), source, names));
+                names(branch.otherwise(), source, names);
             }
         }
     }

@@ -196,6 +196,32 @@ class StartsTest {
         assertLine(lines, "gradient(V) is not zero: rank 3 of 3");
     }
 
+    /** What is taken apart has no name of its own, and parts that are alike share a sentence. */
+    @Test
+    void partsOfAStackAreToldTogether() {
+        List<String> lines = lines(
+                """
+                model Parts;
+                dim k = 5;
+                input x;
+                target y;
+                param u[2*k, k], b[2*k], v[k];
+                state h[k] = 0;
+                step {
+                  [i[k]; g[k]] = b * x + u * h;
+                  h' = sigmoid(i) .* tanh(g);
+                }
+                iterate 3;
+                loss (y - dot(v, h))^2;
+                init closed { u = glorot(); b = 0.5; v = 0; }
+                """,
+                "closed");
+        assertLine(
+                lines,
+                "  u moves i, g and h, but never the loss: the loss reads h only through v, and v = 0 here; "
+                        + "i and g read u only through h, and h = 0 in step 1");
+    }
+
     @Test
     void ranksAndZeroRowsAreCounted() {
         assertEquals("rank 1 of 2, 1 of 3 rows zero", new GradientShape(new double[] {1, 2, 0, 0, 2, 4}, 3, 2).text());
