@@ -56,7 +56,8 @@ final class DeadEnds {
         // readers that are alike share a sentence; first those that do not move at all
         Map<String, Set<String>> readers = new LinkedHashMap<>();
         ends.entrySet().stream()
-                .sorted(Comparator.comparing(each -> movedNames.contains(each.getKey().reader())))
+                .sorted(Comparator.comparing(
+                        each -> movedNames.contains(each.getKey().reader())))
                 .forEach(each -> readers.computeIfAbsent(
                                 only(
                                         each.getKey(),
@@ -65,7 +66,8 @@ final class DeadEnds {
                                 only -> new LinkedHashSet<>())
                         .add(each.getKey().reader()));
         List<String> sentences = new ArrayList<>();
-        readers.forEach((only, names) -> sentences.add(listed(names) + (names.size() == 1 ? " reads " : " read ") + only));
+        readers.forEach(
+                (only, names) -> sentences.add(listed(names) + (names.size() == 1 ? " reads " : " read ") + only));
         String moves = movedNames.isEmpty()
                 ? parameter.name() + " moves nothing: "
                 : parameter.name() + " moves " + listed(movedNames) + ", but never the loss: ";

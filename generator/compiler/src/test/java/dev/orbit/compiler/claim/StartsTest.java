@@ -199,8 +199,7 @@ class StartsTest {
     /** What is taken apart has no name of its own, and parts that are alike share a sentence. */
     @Test
     void partsOfAStackAreToldTogether() {
-        List<String> lines = lines(
-                """
+        List<String> lines = lines("""
                 model Parts;
                 dim k = 5;
                 input x;
@@ -214,8 +213,7 @@ class StartsTest {
                 iterate 3;
                 loss (y - dot(v, h))^2;
                 init closed { u = glorot(); b = 0.5; v = 0; }
-                """,
-                "closed");
+                """, "closed");
         assertLine(
                 lines,
                 "  u moves i, g and h, but never the loss: the loss reads h only through v, and v = 0 here; "
