@@ -1,10 +1,10 @@
 package dev.orbit.compiler.driver;
 
 import dev.orbit.compiler.adjoint.Adjoint;
-import dev.orbit.compiler.analyse.Claims;
-import dev.orbit.compiler.analyse.Verdict;
 import dev.orbit.compiler.check.Check;
 import dev.orbit.compiler.check.Overrides;
+import dev.orbit.compiler.claim.Claims;
+import dev.orbit.compiler.claim.Verdict;
 import dev.orbit.compiler.code.Method;
 import dev.orbit.compiler.code.Names;
 import dev.orbit.compiler.code.Outline;

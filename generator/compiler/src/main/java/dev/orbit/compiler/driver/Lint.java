@@ -1,6 +1,6 @@
 package dev.orbit.compiler.driver;
 
-import dev.orbit.compiler.analyse.Starts;
+import dev.orbit.compiler.claim.Starts;
 
 /** What is suspicious of a spec and may be meant: said when it is asked for. */
 public final class Lint {

@@ -2,10 +2,10 @@ package dev.orbit.compiler.driver;
 
 import dev.orbit.compiler.analyse.Curves;
 import dev.orbit.compiler.analyse.Derivation;
-import dev.orbit.compiler.analyse.Starts;
 import dev.orbit.compiler.analyse.Substituted;
 import dev.orbit.compiler.analyse.Unrolled;
-import dev.orbit.compiler.analyse.Verdict;
+import dev.orbit.compiler.claim.Starts;
+import dev.orbit.compiler.claim.Verdict;
 import dev.orbit.compiler.model.Init;
 import dev.orbit.compiler.model.Iteration;
 import dev.orbit.compiler.model.Model;
