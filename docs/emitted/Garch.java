@@ -253,7 +253,7 @@ public final class Garch implements Constrained {
     /**
      * The same for up to 64 examples side by side: the example is the innermost index of every array.
      */
-    private final class Lanes implements Batch {
+    private static final class Lanes implements Batch {
         private final double[] sum = new double[64];
         private final double[] difference = new double[64];
         private final double[] e2 = new double[64];

@@ -2,6 +2,8 @@ package dev.orbit.benchmarks;
 
 import dev.orbit.runtime.Objective;
 import java.util.Arrays;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -22,6 +24,13 @@ public class B2SeedBatchBenchmark {
     private final double[] gradient = new double[4];
     private final double[] one = new double[4];
     private final Objective orbit = Objective.of(new Seed(), Seed.examples(x, h0, yTrue));
+    private final ExecutorService other = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task);
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Objective orbitTwoThreads =
+            Objective.of(new Seed(), Seed.examples(x, h0, yTrue)).on(other, 2);
     private final SeedReferences references = new SeedReferences(3);
     private final SeedBatch tuned = new SeedBatch(false);
     private final SeedBatch tunedVectors = new SeedBatch(true);
@@ -31,6 +40,11 @@ public class B2SeedBatchBenchmark {
     @Benchmark
     public double orbit() {
         return orbit.valueAndGradient(theta, gradient);
+    }
+
+    @Benchmark
+    public double orbitTwoThreads() {
+        return orbitTwoThreads.valueAndGradient(theta, gradient);
     }
 
     @Benchmark

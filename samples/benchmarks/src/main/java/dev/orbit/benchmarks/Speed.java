@@ -37,7 +37,10 @@ public final class Speed {
                         .warmupTime(TimeValue.milliseconds(500))
                         .measurementIterations(5)
                         .measurementTime(TimeValue.milliseconds(500))
-                        .jvmArgsAppend("--add-modules", "jdk.incubator.vector")
+                        .jvmArgsAppend(
+                                "--add-modules",
+                                "jdk.incubator.vector",
+                                "-Dorbit.vectors=" + System.getProperty("orbit.vectors", "auto"))
                         .addProfiler(GCProfiler.class)
                         .build())
                 .run();

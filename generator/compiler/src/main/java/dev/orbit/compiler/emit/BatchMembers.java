@@ -47,7 +47,7 @@ final class BatchMembers {
 
     TypeSpec type() {
         TypeSpec.Builder type = TypeSpec.classBuilder(name(batch))
-                .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
+                .addModifiers(modifiers())
                 .addSuperinterface(Types.BATCH)
                 .addJavadoc(
                         "The same for up to $L examples side by side: the example is the innermost index of every array.\n",
@@ -72,6 +72,13 @@ final class BatchMembers {
         code.methods().forEach(method -> type.addMethod(typed.part(method)));
         allocations.forEach(type::addMethod);
         return type.build();
+    }
+
+    /** Only functions that were bound belong to an instance of the class around. */
+    private Modifier[] modifiers() {
+        return outline.functions().isEmpty()
+                ? new Modifier[] {Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL}
+                : new Modifier[] {Modifier.PRIVATE, Modifier.FINAL};
     }
 
     private static MethodSpec.Builder begin(String name) {
