@@ -95,7 +95,8 @@ final class Counterexamples {
     /** Where some pair of sides differs, with so many rows of per-step data; the search ends after so many agreements. */
     Search unequal(int rows, int enough) {
         Predicate<Trial.Outcome> fails = outcome -> differing(outcome).isPresent();
-        return search(rows, enough, ATTEMPTS, fails, outcome -> differing(outcome).orElse(0));
+        return search(
+                rows, enough, ATTEMPTS, fails, outcome -> differing(outcome).orElse(0));
     }
 
     /** Where one pair of sides differs; only by exact numbers if so wanted. */

@@ -106,7 +106,9 @@ final class OrderDecision {
         int agreements = 0;
         int told = 0;
         for (int attempt = 0;
-                attempt < ATTEMPTS && agreements < enough && !decision.deadline().isPast();
+                attempt < ATTEMPTS
+                        && agreements < enough
+                        && !decision.deadline().isPast();
                 attempt++) {
             Point point = draw.point(rows, attempt);
             Optional<Seen> seen = seen(point, which);

@@ -92,7 +92,9 @@ class FlowTest {
         boolean[] moved = flow.movedBy(parameter);
         boolean moves = flow.losses().stream().anyMatch(loss -> moved[loss.number()]);
         boolean zero = gradient.stream().allMatch(each -> each == 0);
-        assertTrue(moves || zero, () -> file + ": nothing moves the loss, but gradient(" + parameter.name() + ") is " + gradient);
+        assertTrue(
+                moves || zero,
+                () -> file + ": nothing moves the loss, but gradient(" + parameter.name() + ") is " + gradient);
         compared++;
         cancelled += moves && zero ? 1 : 0;
         if (!moves) {
