@@ -41,9 +41,7 @@ final class StartValues {
                     machine,
                     waking.stepped(machine.algebra(), point.arguments(), gradients.get(example), RATE),
                     point.open());
-            parameters().stream()
-                    .filter(symbol -> isSome(after, symbol))
-                    .forEach(wakening::add);
+            parameters().stream().filter(symbol -> isSome(after, symbol)).forEach(wakening::add);
         }
         stepped = true;
     }

@@ -89,8 +89,7 @@ public final class Starts {
                 .toList();
         Optional<StartValues> later = dead.isEmpty() ? Optional.empty() : later(init);
         return dead.stream()
-                .filter(parameter ->
-                        later.filter(each -> each.moves(parameter)).isEmpty())
+                .filter(parameter -> later.filter(each -> each.moves(parameter)).isEmpty())
                 .toList();
     }
 
@@ -101,8 +100,7 @@ public final class Starts {
         int more = Math.min(Horizons.fixedRows(whole).orElse(most), most);
         return more <= rows
                 ? Optional.empty()
-                : Optional.of(
-                        new StartValues(Subject.shortened(whole, more - before), init, more, MORE_EXAMPLES));
+                : Optional.of(new StartValues(Subject.shortened(whole, more - before), init, more, MORE_EXAMPLES));
     }
 
     private String extent() {
