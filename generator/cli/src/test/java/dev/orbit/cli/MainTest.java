@@ -70,6 +70,18 @@ class MainTest {
     }
 
     @Test
+    void whatMayBeMeantIsToldWhenAsked() throws IOException {
+        Path spec = spec(
+                "Stuck.orbit",
+                "model Stuck;\ninput x;\ntarget y;\nparam a, b;\nloss (y - a * b * x)^2;\ninit zero { a = 0; b = 0; }\n");
+        assertEquals(new Run(0, "", ""), Run.orbit("check", spec));
+        Run lint = Run.orbit("check", "--lint", spec, "--color=never");
+        assertEquals(0, lint.exit());
+        assertTrue(lint.err().startsWith(spec + ":6:1: warning ORB423"), lint::toString);
+        assertTrue(lint.err().contains("it stays zero: no parameter moves"), lint::toString);
+    }
+
+    @Test
     void aChoiceIsForTheSpecsThatHaveItsName() throws IOException {
         Path good = spec("Good.orbit", GOOD);
         Path other = spec(

@@ -38,13 +38,16 @@ class ReportTest {
     void theSeedIsShownWhole() throws Exception {
         Document report = report(Run.sample("Correction.orbit"));
         assertEquals(0, count(report, "script") + count(report, "link") + count(report, "img"));
-        assertEquals(2, count(report, "svg"), "the data flow and the plot");
+        assertEquals(3, count(report, "svg"), "the data flow and a plot for each start with a small constant");
         assertTrue(count(report, "math") > 20, "the equations");
         String text = report.getDocumentElement().getTextContent();
         assertTrue(text.contains("by dual numbers"), "what was checked");
         assertTrue(text.contains("public final class Correction"), "the class");
         assertTrue(text.contains("proved for every number of steps from 1 on, by induction over the step"), "verdicts");
         assertTrue(text.contains("gradient(d) begins with epsilon^2, exactly"), "what a start does");
+        assertTrue(
+                text.contains("b moves r and h, but never the loss: y reads h only through a, and a = 0 here"), "why");
+        assertTrue(text.contains("by finite differences: agrees to the "), "accuracy");
         NodeList curves = report.getElementsByTagName("li");
         assertEquals(
                 7,

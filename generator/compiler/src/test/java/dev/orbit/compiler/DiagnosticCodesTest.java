@@ -31,6 +31,8 @@ class DiagnosticCodesTest {
     /** Problems that no spec of a few lines can have, and the test that has them instead. */
     private static final Map<String, String> WITHOUT_SPEC = Map.ofEntries(
             Map.entry("ORB100", "HostileTextTest"),
+            Map.entry("ORB422", "UnreachedTest"),
+            Map.entry("ORB423", "UnreachedTest"),
             Map.entry("ORB501", "MainTest"),
             Map.entry("ORB502", "MainTest"),
             Map.entry("ORB503", "OutputFolderTest"),

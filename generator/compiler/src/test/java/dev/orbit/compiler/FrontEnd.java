@@ -1,8 +1,8 @@
 package dev.orbit.compiler;
 
-import dev.orbit.compiler.analyse.Claims;
 import dev.orbit.compiler.check.Check;
 import dev.orbit.compiler.check.Overrides;
+import dev.orbit.compiler.claim.Claims;
 import dev.orbit.compiler.diagnostic.Diagnostics;
 import dev.orbit.compiler.model.Model;
 import dev.orbit.compiler.parse.SourceText;

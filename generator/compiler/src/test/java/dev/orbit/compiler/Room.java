@@ -30,6 +30,7 @@ enum Room {
     EMIT("com.palantir.javapoet", "javax.lang.model"),
     EXECUTE("javax.tools", "com.sun.source"),
     ANALYSE,
+    CLAIM,
     REPORT,
     DRIVER;
 

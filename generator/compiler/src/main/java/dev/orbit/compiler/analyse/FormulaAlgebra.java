@@ -30,18 +30,19 @@ public final class FormulaAlgebra implements OpenAlgebra<Formula> {
     }
 
     /** The same; a computation of more operations than this is given up with {@link Undecidable}. */
-    FormulaAlgebra(Formulas formulas, int most) {
+    public FormulaAlgebra(Formulas formulas, int most) {
         this.formulas = formulas;
         this.arithmetic = new FormulaArithmetic(formulas);
         this.most = most;
     }
 
-    Formulas formulas() {
+    /** Where its formulas are made. */
+    public Formulas formulas() {
         return formulas;
     }
 
     /** Chooses what a constant of the spec is; the others are what is written. */
-    void define(String constant, Formula value) {
+    public void define(String constant, Formula value) {
         constants.put(constant, value);
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param <V> one number
  */
-interface OpenAlgebra<V> extends Algebra<V> {
+public interface OpenAlgebra<V> extends Algebra<V> {
     /**
      * An abstract function, or one entry of its value, or one of its partial derivatives.
      *

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Models as they are analysed: the same equations, with what is a number in the emitted code kept open. */
-final class Subject {
+public final class Subject {
     private final Model model;
 
     private Subject(Model model) {
@@ -27,17 +27,17 @@ final class Subject {
     }
 
     /** The model with its constants as scalar inputs, after its data, and its final states and lets as outputs. */
-    static Model open(Model model) {
+    public static Model open(Model model) {
         return new Subject(model).opened(true);
     }
 
     /** The model with its constants as scalar inputs, after its data. */
-    static Model symbolic(Model model) {
+    public static Model symbolic(Model model) {
         return new Subject(model).opened(false);
     }
 
     /** The model for any number of steps. */
-    static Model unending(Model model) {
+    public static Model unending(Model model) {
         Symbol steps =
                 new Symbol(Integer.MAX_VALUE, count(model), Role.DIM, Shape.SCALAR, new Span(0, 0), Optional.empty());
         Optional<Iteration> iteration = model.iteration()
@@ -51,7 +51,7 @@ final class Subject {
     }
 
     /** The parameters, data and constants of a model, and these values of them. */
-    static Model only(Model model, List<Output> outputs) {
+    public static Model only(Model model, List<Output> outputs) {
         Model symbolic = symbolic(model);
         return new Model(
                 model.source(),
@@ -79,7 +79,7 @@ final class Subject {
     }
 
     /** What the number of steps is called in mathematics: as in the spec if it is open there. */
-    static String count(Model model) {
+    public static String count(Model model) {
         return model.iteration()
                 .flatMap(iteration -> iteration
                         .last()
@@ -90,7 +90,7 @@ final class Subject {
     }
 
     /** The running index of the steps: as in the spec if it has a name there. */
-    static String stepIndex(Model model) {
+    public static String stepIndex(Model model) {
         return model.iteration()
                 .flatMap(Iteration::index)
                 .map(Symbol::name)
@@ -111,7 +111,7 @@ final class Subject {
     }
 
     /** The model with this many steps from its first on; a model whose number of steps is open stays as it is. */
-    static Model shortened(Model model, int steps) {
+    public static Model shortened(Model model, int steps) {
         return with(
                 model,
                 model.iteration()

@@ -1,2 +1,2 @@
-/** Closed forms, claims and the start report, computed. */
+/** Closed forms and derivations, computed. */
 package dev.orbit.compiler.analyse;

@@ -1,6 +1,6 @@
 package dev.orbit.compiler.driver;
 
-import dev.orbit.compiler.analyse.Verdict;
+import dev.orbit.compiler.claim.Verdict;
 import dev.orbit.compiler.code.Outline;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.orbit.compiler.driver;
 
-import dev.orbit.compiler.analyse.Verdict;
+import dev.orbit.compiler.claim.Verdict;
 import dev.orbit.compiler.diagnostic.Diagnostics;
 import dev.orbit.compiler.model.Datum;
 import dev.orbit.compiler.model.Model;

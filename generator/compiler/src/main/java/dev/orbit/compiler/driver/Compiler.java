@@ -1,10 +1,10 @@
 package dev.orbit.compiler.driver;
 
 import dev.orbit.compiler.adjoint.Adjoint;
-import dev.orbit.compiler.analyse.Claims;
-import dev.orbit.compiler.analyse.Verdict;
 import dev.orbit.compiler.check.Check;
 import dev.orbit.compiler.check.Overrides;
+import dev.orbit.compiler.claim.Claims;
+import dev.orbit.compiler.claim.Verdict;
 import dev.orbit.compiler.code.Method;
 import dev.orbit.compiler.code.Names;
 import dev.orbit.compiler.code.Outline;
@@ -47,6 +47,8 @@ public final class Compiler {
             Overrides overrides = Bindings.parse(request.choices(), diagnostics);
             model = spec.flatMap(parsed -> Check.check(parsed, overrides, diagnostics));
             model.ifPresent(checked -> Bulk.report(checked, diagnostics));
+            model.filter(checked -> !diagnostics.hasErrors())
+                    .ifPresent(checked -> Unreached.report(checked, diagnostics));
             List<Verdict> verdicts = diagnostics.hasErrors()
                     ? List.of()
                     : model.map(new Claims()::decide).orElse(List.of());

@@ -1,11 +1,11 @@
 package dev.orbit.compiler.driver;
 
 import dev.orbit.compiler.analyse.Derivation;
-import dev.orbit.compiler.analyse.Starts;
 import dev.orbit.compiler.analyse.Substituted;
 import dev.orbit.compiler.analyse.Unrolled;
 import dev.orbit.compiler.check.Check;
 import dev.orbit.compiler.check.Overrides;
+import dev.orbit.compiler.claim.Starts;
 import dev.orbit.compiler.diagnostic.Diagnostics;
 import dev.orbit.compiler.function.StableForm;
 import dev.orbit.compiler.lower.Lower;

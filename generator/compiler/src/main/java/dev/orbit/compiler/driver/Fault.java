@@ -1,6 +1,6 @@
 package dev.orbit.compiler.driver;
 
-import dev.orbit.compiler.analyse.WitnessesDisagree;
+import dev.orbit.compiler.claim.WitnessesDisagree;
 import dev.orbit.compiler.diagnostic.Code;
 import dev.orbit.compiler.diagnostic.Problem;
 import dev.orbit.compiler.execute.EmittedSourceRejected;

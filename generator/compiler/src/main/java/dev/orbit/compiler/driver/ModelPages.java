@@ -2,10 +2,10 @@ package dev.orbit.compiler.driver;
 
 import dev.orbit.compiler.analyse.Curves;
 import dev.orbit.compiler.analyse.Derivation;
-import dev.orbit.compiler.analyse.Starts;
 import dev.orbit.compiler.analyse.Substituted;
 import dev.orbit.compiler.analyse.Unrolled;
-import dev.orbit.compiler.analyse.Verdict;
+import dev.orbit.compiler.claim.Starts;
+import dev.orbit.compiler.claim.Verdict;
 import dev.orbit.compiler.model.Init;
 import dev.orbit.compiler.model.Iteration;
 import dev.orbit.compiler.model.Model;
@@ -17,11 +17,14 @@ import dev.orbit.compiler.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** The report of a compiled model: one HTML file. */
 public final class ModelPages {
     /** Closed forms of more steps fill the page. */
     private static final int MOST_STEPS = 4;
+
+    private static final Set<String> ACCURACY = Set.of("checked", "rewritten");
 
     private final Model model;
     private final Product product;
@@ -46,21 +49,27 @@ public final class ModelPages {
         return new Page(
                 model.name(),
                 model.doc().orElse(""),
-                facts(),
+                facts(false),
                 flow(),
                 derivation.map(),
                 derivation.adjoint(),
                 derivation.gradient(),
                 closed(),
                 sections(),
-                curves(),
+                facts(true),
+                figures(),
                 source.text(),
                 product.emission().source());
     }
 
-    private List<Page.Fact> facts() {
+    /** What there is to tell at a glance, or what was found of its accuracy. */
+    private List<Page.Fact> facts(boolean accuracy) {
         List<Page.Fact> facts = new ArrayList<>();
-        Account.labelled(product).forEach((label, lines) -> facts.add(new Page.Fact(label, lines)));
+        Account.labelled(product).forEach((label, lines) -> {
+            if (ACCURACY.contains(label) == accuracy) {
+                facts.add(Page.Fact.of(label, lines));
+            }
+        });
         return facts;
     }
 
@@ -127,7 +136,7 @@ public final class ModelPages {
             sections.add(new Page.Section("Claims", claims));
         }
         List<Page.Fact> starts = new ArrayList<>();
-        Starts.of(model).forEach((name, lines) -> starts.add(new Page.Fact(name, lines)));
+        Starts.of(model).forEach((name, lines) -> starts.add(Page.Fact.of(name, lines)));
         if (!starts.isEmpty()) {
             sections.add(new Page.Section("What a start does", starts));
         }
@@ -135,25 +144,36 @@ public final class ModelPages {
     }
 
     private Page.Fact claim(Verdict verdict) {
-        List<String> lines = new ArrayList<>(Account.lines(verdict));
-        lines.add(source.slice(verdict.claim().span()));
-        return new Page.Fact(verdict.claim().text(), lines);
+        List<Page.Note> notes = new ArrayList<>();
+        boolean proved = verdict.kind() == Verdict.Kind.PROVED;
+        for (String line : Account.lines(verdict)) {
+            notes.add(new Page.Note(
+                    notes.isEmpty() ? proved ? Page.Style.PROVED : Page.Style.TESTED : Page.Style.DETAIL, line));
+        }
+        String text = source.slice(verdict.claim().span()).strip();
+        String fact =
+                text.substring(text.indexOf('"', text.indexOf('"') + 1) + 1).strip();
+        notes.add(1, new Page.Note(Page.Style.CODE, verdict.claim().text().contains("\"") ? text : fact));
+        return new Page.Fact(verdict.claim().text(), notes);
     }
 
-    private List<Page.Curve> curves() {
-        List<Page.Curve> drawn = new ArrayList<>();
+    private List<Page.Figure> figures() {
+        List<Page.Figure> figures = new ArrayList<>();
         OptionalInt steps = fewSteps();
         if (steps.isPresent()) {
             for (Init init : model.inits()) {
                 for (Curves curves : Curves.of(model, init, steps.getAsInt(), 0)) {
-                    curves.y()
-                            .forEach((label, y) -> drawn.add(
-                                    new Page.Curve(curves.constant(), label + " at " + init.name(), curves.x(), y)));
+                    List<Page.Curve> drawn = new ArrayList<>();
+                    curves.y().forEach((label, y) -> {
+                        if (y.stream().anyMatch(value -> value > 0)) {
+                            drawn.add(new Page.Curve(label, curves.x(), y));
+                        }
+                    });
+                    figures.add(new Page.Figure(
+                            "Loss and gradient against " + curves.constant() + " at the start " + init.name(), drawn));
                 }
             }
         }
-        return drawn.stream()
-                .filter(curve -> curve.y().stream().anyMatch(value -> value > 0))
-                .toList();
+        return figures;
     }
 }

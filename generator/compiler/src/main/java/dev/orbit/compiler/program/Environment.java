@@ -8,14 +8,16 @@ import java.util.Map;
 final class Environment<V> {
     private final Object[] values;
     private final Map<String, Integer> dimensions;
+    private final Evaluator.Watch<V> watch;
 
-    Environment(int ids, Map<String, Integer> dimensions) {
+    Environment(int ids, Map<String, Integer> dimensions, Evaluator.Watch<V> watch) {
         this.values = new Object[ids];
         this.dimensions = new LinkedHashMap<>(dimensions);
+        this.watch = watch;
     }
 
     void define(Value value, Datum<V> datum) {
-        values[value.id()] = datum;
+        values[value.id()] = watch.defined(value, datum);
     }
 
     @SuppressWarnings("unchecked") // define is the only writer

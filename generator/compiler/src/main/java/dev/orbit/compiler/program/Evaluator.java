@@ -14,9 +14,26 @@ import java.util.Map;
  */
 public final class Evaluator<V> {
     private final Algebra<V> algebra;
+    private final Watch<V> watch;
+
+    /**
+     * Is told of every value when it is computed, as often as that happens.
+     *
+     * @param <V> one number
+     */
+    @FunctionalInterface
+    public interface Watch<V> {
+        /** What is to be taken for the value from now on: the datum, or the same numbers marked. */
+        Datum<V> defined(Value value, Datum<V> datum);
+    }
 
     public Evaluator(Algebra<V> algebra) {
+        this(algebra, (value, datum) -> datum);
+    }
+
+    public Evaluator(Algebra<V> algebra, Watch<V> watch) {
         this.algebra = algebra;
+        this.watch = watch;
     }
 
     /** The same with no open dimension but those that the arguments' rows tell. */
@@ -37,7 +54,7 @@ public final class Evaluator<V> {
         if (inputs.size() != arguments.size()) {
             throw new IllegalArgumentException(inputs.size() + " arguments wanted, but found " + arguments.size());
         }
-        Environment<V> environment = new Environment<>(Values.nextId(program), dimensions);
+        Environment<V> environment = new Environment<>(Values.nextId(program), dimensions, watch);
         for (int i = 0; i < inputs.size(); i++) {
             Environment.requireFits(arguments.get(i), inputs.get(i));
             environment.define(inputs.get(i), arguments.get(i));

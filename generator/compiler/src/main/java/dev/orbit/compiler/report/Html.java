@@ -19,22 +19,28 @@ public final class Html {
             padding-bottom:.25em}h3{font-size:1rem;margin:1.2em 0 .3em;color:var(--soft)}
             p.doc{color:var(--soft);max-width:46rem}
             .math,pre,.figure{background:var(--panel);border:1px solid var(--line);border-radius:.5rem;padding:.7rem 1rem;overflow-x:auto}
-            math{font-size:1.1rem}math[display=block]{margin:.45em 0;text-align:left;width:max-content}
+            math{font-size:1.1rem}math[display=block]{margin:.6em 0;text-align:left;width:max-content}
             .block{margin-left:.4rem;padding-left:1.1rem;border-left:2px solid var(--line)}
             .head{color:var(--soft)}.head math{display:inline-block;font-size:1rem}
-            dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.25rem 1.2rem;margin:0}
+            dl{display:grid;grid-template-columns:minmax(6rem,max-content) 1fr;gap:.45rem 1.2rem;margin:0}
             dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
             pre{font:.8rem/1.5 ui-monospace,"DejaVu Sans Mono",monospace;margin:0;max-height:38rem;overflow:auto}
-            .two{display:grid;grid-template-columns:1fr 1fr;gap:1rem}.two>*{min-width:0}
+            .beside{display:grid;grid-template-columns:2fr 3fr;gap:1rem;align-items:start}.beside>*{min-width:0}\
+            .beside pre{max-height:54rem}.again{position:sticky;top:1rem;max-height:54rem;overflow:auto}\
+            .again math{font-size:.95rem}.again h3:first-child{margin-top:0}
+            .detail{margin-left:1.2rem;color:var(--soft)}dd>div+div:not(.detail){margin-top:.3rem}
+            code{display:block;margin:.15rem 0;font:.85rem/1.5 ui-monospace,"DejaVu Sans Mono",monospace}
+            .verdict{display:inline-block;margin-bottom:.15rem;padding:0 .6rem;border:1px solid;border-radius:1rem;font-size:.85rem}\
+            .proved{color:var(--c)}.tested{color:var(--e)}
             svg{display:block;max-width:min(100%,48rem);min-width:21rem;height:auto;margin:auto;font:13px system-ui,"DejaVu Sans",sans-serif}
             svg text{fill:var(--ink)}svg .soft{fill:var(--soft)}svg .box{fill:var(--paper);stroke:var(--ink);stroke-width:1.3}
             svg .edge{fill:none;stroke:var(--soft);stroke-width:1.3}svg .grid{stroke:var(--line)}svg .curve{fill:none;stroke-width:2}
             .legend{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;margin:.5rem 0 0;padding:0;list-style:none;font-size:.9rem}
             .legend i{display:inline-block;width:1.3rem;border-top:3px solid;margin-right:.4rem;vertical-align:middle}
-            @media(max-width:50rem){.two{grid-template-columns:1fr}dl{grid-template-columns:1fr}dt{margin-top:.5rem}\
-            body{padding:1rem .7rem 3rem}math{font-size:1rem}}
+            @media(max-width:50rem){.beside{grid-template-columns:1fr}.again{display:none}dl{grid-template-columns:1fr}dt{margin-top:.5rem}\
+            body{padding:1rem .7rem 3rem}math{font-size:1rem}.plot{font-size:20px}}
             @media print{body{max-width:none;padding:0;font-size:10pt}pre{max-height:none;white-space:pre-wrap}\
-            .two{grid-template-columns:1fr}h2{break-after:avoid}.math,.figure{break-inside:avoid}}
+            .beside{grid-template-columns:1fr}.again{display:none}h2{break-after:avoid}.math,.figure{break-inside:avoid}}
             """;
 
     private final Page page;
@@ -72,6 +78,10 @@ public final class Html {
         }
         heading("At a glance");
         facts(page.facts());
+        if (!page.checks().isEmpty()) {
+            heading("Accuracy");
+            facts(page.checks());
+        }
         heading("Data flow");
         out.append("<div class=\"figure\">")
                 .append(FlowDrawing.render(page.flow()))
@@ -84,13 +94,10 @@ public final class Html {
             heading(section.title());
             facts(section.facts());
         }
-        curves();
-        heading("Spec and class");
-        out.append("<div class=\"two\"><div><h3>Spec</h3><pre>")
-                .append(escaped(page.spec()))
-                .append("</pre></div><div><h3>Emitted Java</h3><pre>")
-                .append(escaped(page.java()))
-                .append("</pre></div></div>\n</body></html>\n");
+        figures();
+        beside();
+        heading("Spec");
+        out.append("<pre>").append(escaped(page.spec())).append("</pre>\n</body></html>\n");
         return out.toString();
     }
 
@@ -102,11 +109,22 @@ public final class Html {
         out.append("<dl>\n");
         for (Page.Fact fact : facts) {
             out.append("<dt>").append(escaped(fact.label())).append("</dt><dd>");
-            out.append(String.join(
-                    "<br/>", fact.lines().stream().map(Html::escaped).toList()));
+            fact.notes().forEach(this::note);
             out.append("</dd>\n");
         }
         out.append("</dl>\n");
+    }
+
+    private void note(Page.Note note) {
+        String text = escaped(note.text());
+        out.append(
+                switch (note.style()) {
+                    case PLAIN -> "<div>" + text + "</div>";
+                    case DETAIL -> "<div class=\"detail\">" + text + "</div>";
+                    case CODE -> "<code>" + text + "</code>";
+                    case PROVED -> "<span class=\"verdict proved\">" + text + "</span>";
+                    case TESTED -> "<span class=\"verdict tested\">" + text + "</span>";
+                });
     }
 
     private void mathematics(String title, List<? extends Line> lines) {
@@ -133,12 +151,32 @@ public final class Html {
         }
     }
 
-    private void curves() {
-        if (!page.curves().isEmpty()) {
-            heading("Loss and gradient against " + page.curves().get(0).against());
+    private void figures() {
+        for (Page.Figure figure : page.figures()) {
+            heading(figure.title());
             out.append("<div class=\"figure\">")
-                    .append(Plot.render(page.curves()))
+                    .append(Plot.render(figure.curves()))
                     .append("</div>\n");
+        }
+    }
+
+    /** The formulas once more beside the class; where there is no room for two columns, only the class. */
+    private void beside() {
+        heading("Formulas and class");
+        out.append("<div class=\"beside\"><div class=\"again\">");
+        again("Map and loss", page.map());
+        again("Adjoint", page.adjoint());
+        again("Gradient", page.gradient());
+        out.append("</div><pre>").append(escaped(page.java())).append("</pre></div>\n");
+    }
+
+    private void again(String title, List<? extends Line> lines) {
+        if (!lines.isEmpty()) {
+            out.append("<h3>")
+                    .append(title)
+                    .append("</h3><div class=\"math\">")
+                    .append(lines(lines))
+                    .append("</div>");
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.List;
  * @param gradient one equation for each parameter
  * @param closed titles and closed forms
  * @param sections further sections: claims and what a start does
- * @param curves loss and gradients against a constant, if a start has one
+ * @param checks how accurate the class was found to be
+ * @param figures loss and gradients against a constant, for each start that has one
  * @param spec the text of the spec
  * @param java the emitted class
  */
@@ -29,7 +30,8 @@ public record Page(
         List<Line> gradient,
         List<Closed> closed,
         List<Section> sections,
-        List<Curve> curves,
+        List<Fact> checks,
+        List<Figure> figures,
         String spec,
         String java) {
     public Page {
@@ -39,14 +41,40 @@ public record Page(
         gradient = List.copyOf(gradient);
         closed = List.copyOf(closed);
         sections = List.copyOf(sections);
-        curves = List.copyOf(curves);
+        checks = List.copyOf(checks);
+        figures = List.copyOf(figures);
     }
 
     /** A label and what there is to say under it. */
-    public record Fact(String label, List<String> lines) {
+    public record Fact(String label, List<Note> notes) {
         public Fact {
-            lines = List.copyOf(lines);
+            notes = List.copyOf(notes);
         }
+
+        /** Lines; one that is indented belongs to the line before it. */
+        public static Fact of(String label, List<String> lines) {
+            return new Fact(
+                    label,
+                    lines.stream()
+                            .map(line -> new Note(line.startsWith(" ") ? Style.DETAIL : Style.PLAIN, line.strip()))
+                            .toList());
+        }
+    }
+
+    /** A line. */
+    public record Note(Style style, String text) {}
+
+    /** How a line is set. */
+    public enum Style {
+        PLAIN,
+        /** Belongs to the line before it. */
+        DETAIL,
+        /** Text of the spec. */
+        CODE,
+        /** A verdict that was proved. */
+        PROVED,
+        /** A verdict that was not. */
+        TESTED
     }
 
     /** Facts under a title. */
@@ -75,11 +103,18 @@ public record Page(
         }
     }
 
-    /** Values of one quantity against a constant; both axes are logarithmic. */
-    public record Curve(String against, String label, List<Double> x, List<Double> y) {
+    /** Values of one quantity; both axes are logarithmic. */
+    public record Curve(String label, List<Double> x, List<Double> y) {
         public Curve {
             x = List.copyOf(x);
             y = List.copyOf(y);
+        }
+    }
+
+    /** Curves on common axes. */
+    public record Figure(String title, List<Curve> curves) {
+        public Figure {
+            curves = List.copyOf(curves);
         }
     }
 }

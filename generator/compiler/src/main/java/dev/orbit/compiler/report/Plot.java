@@ -10,6 +10,7 @@ final class Plot {
     private static final int LEFT = 64;
     private static final int BOTTOM = 40;
     private static final int MARGIN = 12;
+    private static final int RIGHT = 26;
     private static final List<String> COLOURS = List.of("--a", "--b", "--c", "--d", "--e");
     /** More decades than this get a line for every second, third, ... only. */
     private static final int MOST_LINES = 8;
@@ -49,27 +50,29 @@ final class Plot {
     }
 
     private String drawing() {
-        out.append("<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT + "\" role=\"img\" aria-label=\"loss and gradient\">");
+        out.append("<svg class=\"plot\" viewBox=\"0 0 " + WIDTH + " " + HEIGHT
+                + "\" role=\"img\" aria-label=\"loss and gradient\">");
         int stepY = 1 + (highY - lowY - 1) / MOST_LINES;
         for (int decade = lowY; decade <= highY; decade += stepY) {
             double y = y(decade);
-            line(LEFT, y, WIDTH - MARGIN, y);
+            line(LEFT, y, WIDTH - RIGHT, y);
             power(LEFT - 8, y + 4, "end", decade);
         }
         int stepX = 1 + (highX - lowX - 1) / MOST_LINES;
         for (int decade = lowX; decade <= highX; decade += stepX) {
             double x = x(decade);
             line(x, MARGIN, x, HEIGHT - BOTTOM);
-            power(x, HEIGHT - BOTTOM + 20, "middle", decade);
+            power(x, HEIGHT - BOTTOM + 24, "middle", decade);
         }
         for (int i = 0; i < curves.size(); i++) {
-            curve(curves.get(i), colour(i));
+            curve(curves.get(i), colour(i), i < COLOURS.size() ? ")" : ");stroke-dasharray:6 4");
         }
         out.append("</svg><ul class=\"legend\">");
         for (int i = 0; i < curves.size(); i++) {
             out.append("<li><i style=\"border-color:var(")
                     .append(colour(i))
-                    .append(")\"></i>")
+                    .append(i < COLOURS.size() ? ")" : ");border-style:dashed none none")
+                    .append("\"></i>")
                     .append(Html.escaped(curves.get(i).label()))
                     .append("</li>");
         }
@@ -81,7 +84,7 @@ final class Plot {
     }
 
     private double x(double log) {
-        return LEFT + (log - lowX) / (highX - lowX) * (WIDTH - MARGIN - LEFT);
+        return LEFT + (log - lowX) / (highX - lowX) * (WIDTH - RIGHT - LEFT);
     }
 
     private double y(double log) {
@@ -95,14 +98,14 @@ final class Plot {
     private void power(double x, double y, String anchor, int exponent) {
         out.append(String.format(
                 Locale.ROOT,
-                "<text class=\"soft\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">10<tspan dy=\"-5\" font-size=\"10\">%s</tspan></text>",
+                "<text class=\"soft\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">10<tspan dy=\"-5\" font-size=\".75em\">%s</tspan></text>",
                 x,
                 y,
                 anchor,
                 Integer.toString(exponent).replace('-', '−')));
     }
 
-    private void curve(Page.Curve curve, String colour) {
+    private void curve(Page.Curve curve, String colour, String dashes) {
         StringBuilder path = new StringBuilder();
         for (int i = 0; i < curve.x().size(); i++) {
             if (isShown(curve.y().get(i))) {
@@ -116,7 +119,8 @@ final class Plot {
         }
         out.append("<path class=\"curve\" style=\"stroke:var(")
                 .append(colour)
-                .append(")\" d=\"")
+                .append(dashes)
+                .append("\" d=\"")
                 .append(path)
                 .append("\"/>");
     }
