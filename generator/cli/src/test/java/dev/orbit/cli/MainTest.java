@@ -77,7 +77,7 @@ class MainTest {
         assertEquals(new Run(0, "", ""), Run.orbit("check", spec));
         Run lint = Run.orbit("check", "--lint", spec, "--color=never");
         assertEquals(0, lint.exit());
-        assertTrue(lint.err().startsWith(spec + ":6:1: warning ORB423"), lint::toString);
+        assertTrue(lint.err().startsWith(spec + ":6:6: warning ORB423"), lint::toString);
         assertTrue(lint.err().contains("it stays zero: no parameter moves"), lint::toString);
     }
 

@@ -14,6 +14,9 @@ final class Counterexamples {
     private static final long SEED = 6_05;
     private static final int ATTEMPTS = 80;
 
+    /** Where functions are not rational, no point is exact; where they are, the first ones are. */
+    private static final int EXACT_ATTEMPTS = 24;
+
     /** Agreements without a proof. */
     static final int MANY = 24;
 
@@ -92,7 +95,8 @@ final class Counterexamples {
     /** Where some pair of sides differs, with so many rows of per-step data; the search ends after so many agreements. */
     Search unequal(int rows, int enough) {
         Predicate<Trial.Outcome> fails = outcome -> differing(outcome).isPresent();
-        return search(rows, enough, fails, outcome -> differing(outcome).orElse(0));
+        return search(
+                rows, enough, ATTEMPTS, fails, outcome -> differing(outcome).orElse(0));
     }
 
     /** Where one pair of sides differs; only by exact numbers if so wanted. */
@@ -100,6 +104,7 @@ final class Counterexamples {
         return search(
                 rows,
                 enough,
+                exactly ? EXACT_ATTEMPTS : ATTEMPTS,
                 outcome -> entry(outcome, pair)
                         .filter(entry -> !exactly
                                 || at(outcome.sides().get(2 * pair), entry).isExact()
@@ -114,6 +119,7 @@ final class Counterexamples {
         return search(
                 rows,
                 MANY,
+                ATTEMPTS,
                 outcome -> entry(outcome, pair).isEmpty()
                         && outcome.sides().get(2 * pair).stream().allMatch(Sample::isKnown),
                 outcome -> pair);
@@ -122,11 +128,12 @@ final class Counterexamples {
     private Search search(
             int rows,
             int enough,
+            int attempts,
             Predicate<Trial.Outcome> wanted,
             java.util.function.Function<Trial.Outcome, Integer> pair) {
         Draw draw = trial.draw(SEED + rows);
         int agreements = 0;
-        for (int attempt = 0; attempt < ATTEMPTS && agreements < enough && !deadline.isPast(); attempt++) {
+        for (int attempt = 0; attempt < attempts && agreements < enough && !deadline.isPast(); attempt++) {
             Point point = draw.point(rows, attempt);
             Optional<Trial.Outcome> outcome = trial.at(point);
             if (outcome.filter(wanted).isPresent()) {

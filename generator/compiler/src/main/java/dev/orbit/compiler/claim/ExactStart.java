@@ -18,24 +18,23 @@ final class ExactStart {
     private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final int HIGHEST_ORDER = 3;
 
-    /** Steps after which what reads the past has something to read: three years of months. */
-    private static final int MORE_STEPS = 36;
-
     private final Model model;
     private final Init init;
     private final int rows;
     private final StartValues values;
+    private final List<Symbol> dead;
     private final String extent;
     private final Claims claims = new Claims(Prover.symbolic(LIMIT), LIMIT);
     private final Map<Symbol, Verdict> verdicts = new LinkedHashMap<>();
     private final DeadEnds ends;
     private final List<String> lines = new ArrayList<>();
 
-    ExactStart(Model model, Init init, int rows, StartValues values, String extent) {
+    ExactStart(Model model, Init init, int rows, StartValues values, List<Symbol> dead, String extent) {
         this.model = model;
         this.init = init;
         this.rows = rows;
         this.values = values;
+        this.dead = dead;
         this.extent = extent;
         this.ends = new DeadEnds(Flow.of(model, values.point()));
         for (Symbol parameter : values.parameters()) {
@@ -94,17 +93,13 @@ final class ExactStart {
         String examples = ", by values at " + values.examples() + " random examples";
         if (values.moves(parameter)) {
             lines.add(name + " is not zero" + examples);
-        } else if (longer().filter(each -> each.moves(parameter)).isPresent()) {
-            lines.add(name + " is zero at first and not later" + examples + " of " + MORE_STEPS + " steps");
+        } else if (!dead.contains(parameter)) {
+            lines.add(name + " is zero in the first steps and not later, by values");
         } else {
             lines.add(name + " is zero" + examples);
             lines.add("  " + ends.why(parameter) + " (at a random example)");
         }
         lines.add("  not proved: " + String.join("; ", verdict.grounds()));
-    }
-
-    private Optional<StartValues> longer() {
-        return Horizons.openDim(model).map(open -> new StartValues(model, init, Horizons.before(model) + MORE_STEPS));
     }
 
     private Claim.Sides zero(Symbol parameter) {

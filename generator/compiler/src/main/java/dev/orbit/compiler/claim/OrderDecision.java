@@ -28,6 +28,7 @@ final class OrderDecision {
     private final Claim.Fact.Order fact;
     private final EqualityProof proof;
     private final int length;
+    private int points;
 
     OrderDecision(Decision decision, Claim.Fact.Order fact) {
         this.decision = decision;
@@ -48,13 +49,14 @@ final class OrderDecision {
         for (int count : tried) {
             for (int i = 0; i < fact.of().size(); i++) {
                 String name = Counterexamples.name(fact.of().get(i), decision.model());
-                Optional<Seen> seen = lowest(count, i);
+                Optional<Seen> few = lowest(count, i, Counterexamples.FEW);
+                Optional<String> gap = few.isEmpty()
+                        ? Optional.of("no power of " + name + " was found whose coefficient is not 0")
+                        : gap(count, i);
+                Optional<Seen> seen = gap.isEmpty() ? few : lowest(count, i, ATTEMPTS);
                 if (seen.isPresent() && seen.get().power() != fact.power()) {
                     return refuted(name, seen.get());
                 }
-                Optional<String> gap = seen.isEmpty()
-                        ? Optional.of("no power of " + name + " was found whose coefficient is not 0")
-                        : gap(count, i);
                 proved &= gap.isEmpty();
                 grounds.add(gap.orElseGet(
                         () -> name + " begins with " + fact.small().name() + "^" + fact.power()
@@ -65,7 +67,7 @@ final class OrderDecision {
             return Verdict.proved(decision.claim(), grounds, Optional.empty());
         }
         String how = (proved ? "proved" : "tested") + decision.extent() + " only: " + grounds.get(0);
-        return Verdict.tested(decision.claim(), how, ATTEMPTS);
+        return Verdict.tested(decision.claim(), how, points);
     }
 
     private String at(Seen seen) {
@@ -97,18 +99,27 @@ final class OrderDecision {
                         found.right()));
     }
 
-    /** The lowest power that has a coefficient other than 0 at some point, in some entry. */
-    private Optional<Seen> lowest(int rows, int which) {
+    /** The lowest power that has a coefficient other than 0 at some point, in some entry; enough points with the claimed one end the search. */
+    private Optional<Seen> lowest(int rows, int which, int enough) {
         Draw draw = decision.trial().draw(SEED);
         Optional<Seen> lowest = Optional.empty();
-        for (int attempt = 0; attempt < ATTEMPTS && !decision.deadline().isPast(); attempt++) {
+        int agreements = 0;
+        int told = 0;
+        for (int attempt = 0;
+                attempt < ATTEMPTS
+                        && agreements < enough
+                        && !decision.deadline().isPast();
+                attempt++) {
             Point point = draw.point(rows, attempt);
             Optional<Seen> seen = seen(point, which);
+            told += seen.isPresent() ? 1 : 0;
+            agreements += seen.filter(found -> found.power() == fact.power()).isPresent() ? 1 : 0;
             if (seen.isPresent()
                     && lowest.filter(l -> l.power() <= seen.get().power()).isEmpty()) {
                 lowest = seen;
             }
         }
+        points = Math.max(points, told);
         return lowest;
     }
 

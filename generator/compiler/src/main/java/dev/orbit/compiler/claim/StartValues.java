@@ -4,52 +4,50 @@ import dev.orbit.compiler.model.Init;
 import dev.orbit.compiler.model.Model;
 import dev.orbit.compiler.model.Symbol;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What can be said of a start by values: gradients in doubles at a few random examples, before and after a step of gradient
  * descent.
  */
 final class StartValues {
-    private static final int EXAMPLES = 8;
     private static final double RATE = 0.125;
 
     private final Waking waking;
     private final List<StartPoint> points = new ArrayList<>();
-    private final List<double[]> sums = new ArrayList<>();
-    private final List<boolean[]> moving = new ArrayList<>();
+    private final List<List<List<Double>>> gradients = new ArrayList<>();
+    private final Set<Symbol> wakening = new LinkedHashSet<>();
     private final Machine<Double> machine = Machine.of(new ValueAlgebra());
+    private boolean stepped;
 
-    /** Evaluates the gradients of a model. */
-    StartValues(Model model, Init init, int rows) {
+    /** Evaluates the gradients of a model at so many examples, which share their parameters. */
+    StartValues(Model model, Init init, int rows, int examples) {
         waking = new Waking(model, init);
-        waking.symbols().forEach(symbol -> sums.add(new double[symbol.shape().size()]));
-        for (int step = 0; step < 2; step++) {
-            moving.add(new boolean[waking.symbols().size()]);
-        }
         StartPoint common = StartPoint.of(model, waking.program(), rows, 0);
-        for (int example = 0; example < EXAMPLES; example++) {
-            StartPoint drawn = StartPoint.of(model, waking.program(), rows, example);
-            StartPoint point = drawn.with(common, model);
+        for (int example = 0; example < examples; example++) {
+            StartPoint point =
+                    StartPoint.of(model, waking.program(), rows, example).with(common, model);
             points.add(point);
-            List<List<Double>> before = waking.gradients(machine, point.arguments(), point.open());
-            see(before, 0);
-            for (int i = 0; i < sums.size(); i++) {
-                for (int j = 0; j < sums.get(i).length; j++) {
-                    sums.get(i)[j] += before.get(i).get(j);
-                }
-            }
-            see(
-                    waking.gradients(
-                            machine, waking.stepped(machine.algebra(), point.arguments(), before, RATE), point.open()),
-                    1);
+            gradients.add(waking.gradients(machine, point.arguments(), point.open()));
         }
     }
 
-    private void see(List<List<Double>> gradients, int step) {
-        for (int i = 0; i < gradients.size(); i++) {
-            moving.get(step)[i] |= gradients.get(i).stream().anyMatch(each -> each != 0);
+    private void step() {
+        for (int example = 0; example < points.size() && !stepped; example++) {
+            StartPoint point = points.get(example);
+            List<List<Double>> after = waking.gradients(
+                    machine,
+                    waking.stepped(machine.algebra(), point.arguments(), gradients.get(example), RATE),
+                    point.open());
+            parameters().stream().filter(symbol -> isSome(after, symbol)).forEach(wakening::add);
         }
+        stepped = true;
+    }
+
+    private boolean isSome(List<List<Double>> gradient, Symbol symbol) {
+        return gradient.get(waking.symbols().indexOf(symbol)).stream().anyMatch(each -> each != 0);
     }
 
     List<Symbol> parameters() {
@@ -57,7 +55,7 @@ final class StartValues {
     }
 
     int examples() {
-        return EXAMPLES;
+        return points.size();
     }
 
     StartPoint point() {
@@ -66,12 +64,13 @@ final class StartValues {
 
     /** Whether some entry of the gradient is not exactly zero at some example. */
     boolean moves(Symbol symbol) {
-        return moving.get(0)[waking.symbols().indexOf(symbol)];
+        return gradients.stream().anyMatch(gradient -> isSome(gradient, symbol));
     }
 
     /** The same after one step of gradient descent on that example. */
     boolean movesNext(Symbol symbol) {
-        return moving.get(1)[waking.symbols().indexOf(symbol)];
+        step();
+        return wakening.contains(symbol);
     }
 
     /** Whether anything moves. */
@@ -81,7 +80,13 @@ final class StartValues {
 
     /** Rank and zero rows of the gradient of the sum of the examples' losses; empty of a scalar. */
     String shape(Symbol symbol) {
-        double[] sum = sums.get(waking.symbols().indexOf(symbol));
+        double[] sum = new double[symbol.shape().size()];
+        for (List<List<Double>> gradient : gradients) {
+            List<Double> entries = gradient.get(waking.symbols().indexOf(symbol));
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += entries.get(i);
+            }
+        }
         List<Integer> sizes = symbol.shape().sizes();
         if (sizes.size() < 2) {
             return sizes.isEmpty() ? "" : new GradientShape(sum, sum.length, 1).entriesText();

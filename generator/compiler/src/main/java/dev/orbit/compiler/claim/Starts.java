@@ -23,12 +23,22 @@ public final class Starts {
     /** Steps that are looked at of a model with more numbers, or with an open number of steps. */
     private static final int FEW_STEPS = 3;
 
+    private static final int EXAMPLES = 8;
+
+    /** Steps after which what reads the past has something to read: three years of months; fewer where a step is much work. */
+    private static final int MORE_STEPS = 36;
+
+    private static final int MORE_STEPS_OF_MANY = 16;
+    private static final int MORE_EXAMPLES = 2;
+
+    private final Model whole;
     private final Model model;
     private final int rows;
     private final boolean few;
 
-    private Starts(Model model, int rows, boolean few) {
-        this.model = model;
+    private Starts(Model whole, int rows, boolean few) {
+        this.whole = whole;
+        this.model = few ? whole : Subject.shortened(whole, rows - Horizons.before(whole));
         this.rows = rows;
         this.few = few;
     }
@@ -41,7 +51,7 @@ public final class Starts {
         int before = Horizons.before(model);
         int fixed = Horizons.fixedRows(model).orElse(before + FEW_STEPS);
         int rows = few ? fixed : Math.min(fixed, before + FEW_STEPS);
-        return new Starts(few ? model : Subject.shortened(model, rows - before), rows, few);
+        return new Starts(model, rows, few);
     }
 
     /** Lines by the name of each start. */
@@ -56,21 +66,41 @@ public final class Starts {
     public static void lint(Model model, Diagnostics diagnostics) {
         Starts starts = within(model);
         for (Init init : model.inits()) {
-            StartValues values = new StartValues(starts.model, init, starts.rows);
+            StartValues values = new StartValues(starts.model, init, starts.rows, EXAMPLES);
+            List<Symbol> dead = starts.dead(init, values);
             DeadEnds ends = new DeadEnds(Flow.of(starts.model, values.point()));
-            for (Symbol parameter : values.parameters()) {
-                if (!values.moves(parameter)) {
-                    diagnostics.report(
-                            model.source(),
-                            new StartProblem.Dead(
-                                    init.span(),
-                                    init.name(),
-                                    parameter.name(),
-                                    ends.why(parameter),
-                                    next(values, parameter)));
-                }
+            for (Symbol parameter : dead) {
+                diagnostics.report(
+                        model.source(),
+                        new StartProblem.Dead(
+                                init.span(),
+                                init.name(),
+                                parameter.name(),
+                                ends.why(parameter),
+                                next(values, parameter)));
             }
         }
+    }
+
+    /** Parameters whose gradients are zero at all examples, also after more steps where the model takes more. */
+    private List<Symbol> dead(Init init, StartValues values) {
+        List<Symbol> dead = values.parameters().stream()
+                .filter(parameter -> !values.moves(parameter))
+                .toList();
+        Optional<StartValues> later = dead.isEmpty() ? Optional.empty() : later(init);
+        return dead.stream()
+                .filter(parameter -> later.filter(each -> each.moves(parameter)).isEmpty())
+                .toList();
+    }
+
+    /** Values with more steps, if the model takes more. */
+    private Optional<StartValues> later(Init init) {
+        int before = Horizons.before(whole);
+        int most = before + (few ? MORE_STEPS : MORE_STEPS_OF_MANY);
+        int more = Math.min(Horizons.fixedRows(whole).orElse(most), most);
+        return more <= rows
+                ? Optional.empty()
+                : Optional.of(new StartValues(Subject.shortened(whole, more - before), init, more, MORE_EXAMPLES));
     }
 
     private String extent() {
@@ -79,11 +109,13 @@ public final class Starts {
     }
 
     private List<String> lines(Init init) {
-        StartValues values = new StartValues(model, init, rows);
-        return few ? new ExactStart(model, init, rows, values, extent()).lines() : byValues(init, values);
+        StartValues values = new StartValues(model, init, rows, EXAMPLES);
+        return few
+                ? new ExactStart(model, init, rows, values, dead(init, values), extent()).lines()
+                : byValues(init, values, dead(init, values));
     }
 
-    private List<String> byValues(Init init, StartValues values) {
+    private List<String> byValues(Init init, StartValues values, List<Symbol> dead) {
         List<String> lines = new ArrayList<>();
         lines.add("by values at " + values.examples() + " random examples" + extent()
                 + "; too many numbers for closed forms, so nothing here is proved");
@@ -93,6 +125,8 @@ public final class Starts {
             String name = "gradient(" + parameter.name() + ")";
             if (values.moves(parameter)) {
                 lines.add(name + " is not zero" + shape(values, parameter));
+            } else if (!dead.contains(parameter)) {
+                lines.add(name + " is zero in the first steps and not later");
             } else {
                 lines.add(name + " is zero");
                 lines.add("  " + ends.why(parameter));
