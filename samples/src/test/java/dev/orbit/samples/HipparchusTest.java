@@ -45,8 +45,7 @@ class HipparchusTest {
         Objective objective = TrainOil.objective().mean();
         Bounds bounds = Bounds.inside(objective.model().parameters());
         double[] found = bounds.nearest(new SQPOptimizerS()
-                .optimize(BoundedProblem.of(objective, bounds)
-                        .from(new double[] {0.5, oilMean()}, new MaxIter(100)))
+                .optimize(BoundedProblem.of(objective, bounds).from(new double[] {0.5, oilMean()}, new MaxIter(100)))
                 .getX()
                 .toArray());
         close(OIL, found, 1e-8);
@@ -54,8 +53,9 @@ class HipparchusTest {
 
     @Test
     void levenbergMarquardt() {
-        LeastSquaresOptimizer optimiser =
-                new LevenbergMarquardtOptimizer().withCostRelativeTolerance(1e-15).withParameterRelativeTolerance(1e-15);
+        LeastSquaresOptimizer optimiser = new LevenbergMarquardtOptimizer()
+                .withCostRelativeTolerance(1e-15)
+                .withParameterRelativeTolerance(1e-15);
         close(OIL, bySquares(optimiser, oil(), 0.5, oilMean()), 1e-7);
         close(SIR, bySquares(optimiser, residuals(TrainSir.objective()), 1, 0.5), 1e-8);
         close(HOLT_WINTERS, bySquares(optimiser, residuals(TrainHoltWinters.objective()), 0.5, 0.5, 0.5), 1e-7);
@@ -81,8 +81,8 @@ class HipparchusTest {
         Residuals residuals = new CorrectionBySquares(new FreeFall())
                 .residuals(CorrectionBySquares.examples(times, new double[times.length], speeds));
         double[] gentle = Correction.init("gentle");
-        double[] theta = bySquares(
-                new LevenbergMarquardtOptimizer().withCostRelativeTolerance(1e-4), residuals, gentle);
+        double[] theta =
+                bySquares(new LevenbergMarquardtOptimizer().withCostRelativeTolerance(1e-4), residuals, gentle);
         Objective objective = TrainCorrection.objective();
         double before = objective.value(gentle);
         double after = objective.value(theta);
@@ -119,8 +119,7 @@ class HipparchusTest {
         if (optimiser instanceof GaussNewtonOptimizer) {
             problem.checkerPair(new SimpleVectorValueChecker(1e-12, 1e-12));
         }
-        return free.parameters(
-                optimiser.optimize(problem.build()).getPoint().toArray());
+        return free.parameters(optimiser.optimize(problem.build()).getPoint().toArray());
     }
 
     private static void close(double[] expected, double[] found, double relative) {

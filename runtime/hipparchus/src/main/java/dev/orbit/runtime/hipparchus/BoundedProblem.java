@@ -92,8 +92,6 @@ public final class BoundedProblem {
     public OptimizationData[] from(double[] start, OptimizationData... others) {
         function.require(start);
         OptimizationData[] problem = Given.with(others, new ObjectiveFunction(function), new InitialGuess(start));
-        return constraint()
-                .map(box -> Given.with(problem, box))
-                .orElse(problem);
+        return constraint().map(box -> Given.with(problem, box)).orElse(problem);
     }
 }

@@ -105,9 +105,15 @@ class ProblemsTest {
         assertArrayEquals(new double[] {1, 1}, marquardt.getPoint().toArray(), 1e-12);
         assertArrayEquals(new double[] {1, 1}, newton.getPoint().toArray(), 1e-12);
         assertArrayEquals(new double[] {-1.2, 1}, start);
-        assertArrayEquals(new double[] {20, 10}, problem.function().computeJacobian(new double[] {-1, 5}).getRow(0));
-        assertArrayEquals(new double[] {-1, 0}, problem.function().computeJacobian(new double[] {-1, 5}).getRow(1));
-        assertArrayEquals(new double[] {40, 2}, problem.function().computeValue(new double[] {-1, 5}).toArray());
+        assertArrayEquals(
+                new double[] {20, 10},
+                problem.function().computeJacobian(new double[] {-1, 5}).getRow(0));
+        assertArrayEquals(
+                new double[] {-1, 0},
+                problem.function().computeJacobian(new double[] {-1, 5}).getRow(1));
+        assertArrayEquals(
+                new double[] {40, 2},
+                problem.function().computeValue(new double[] {-1, 5}).toArray());
     }
 
     /** With x at least 1.5 the minimum is at (1.5, 2.25), on the bound (Hock and Schittkowski, problem 2, has another one). */
@@ -126,7 +132,8 @@ class ProblemsTest {
     @Test
     void boundsAreRowsLowerOnesFirst() {
         Bounds bounds = Bounds.between(new double[] {-1, -INF}, new double[] {4, 2});
-        InequalityConstraint box = BoundedProblem.of(new Valley(), bounds).constraint().orElseThrow();
+        InequalityConstraint box =
+                BoundedProblem.of(new Valley(), bounds).constraint().orElseThrow();
         assertArrayEquals(new double[] {-1, -4, -2}, box.getLowerBound().toArray());
         assertArrayEquals(new double[] {3, -3, -5}, box.value(new double[] {3, 5}));
         assertFalse(BoundedProblem.of(new Valley(), Bounds.none(2)).constraint().isPresent());
@@ -138,7 +145,9 @@ class ProblemsTest {
         Valley valley = new Valley();
         var function = BoundedProblem.of(valley, bounds).objective();
         assertEquals(400, function.value(new double[] {-3, 3}));
-        assertArrayEquals(new double[] {-800, 400}, function.gradient(new double[] {-3, 3}).toArray());
+        assertArrayEquals(
+                new double[] {-800, 400},
+                function.gradient(new double[] {-3, 3}).toArray());
         // At the bound the difference is one-sided: right to half the digits only.
         double[][] hessian = function.hessian(new double[] {-3, 3}).getData();
         assertArrayEquals(new double[] {2, -400}, hessian[0], 2e-2);
@@ -170,17 +179,19 @@ class ProblemsTest {
     @Test
     void whatDoesNotFitIsRefused() {
         Valley valley = new Valley();
-        refused("the point has 3 entries, the function 2 variables", () -> GradientProblem.of(valley)
-                .from(new double[3]));
-        refused("the point has 1 entries, the function 2 variables", () -> BoundedProblem.of(valley, Bounds.none(2))
-                .from(new double[1]));
-        refused("there are bounds of 3 variables, the function has 2", () -> BoundedProblem.of(
-                valley, Bounds.none(3)));
-        refused("the point has 1 entries, the residuals have 2 variables", () -> ResidualProblem.of(valley)
-                .from(new double[1]));
-        refused("the point has 1 entries, the residuals have 2 variables", () -> ResidualProblem.of(valley)
-                .function()
-                .value(new ArrayRealVector(1)));
+        refused(
+                "the point has 3 entries, the function 2 variables",
+                () -> GradientProblem.of(valley).from(new double[3]));
+        refused(
+                "the point has 1 entries, the function 2 variables",
+                () -> BoundedProblem.of(valley, Bounds.none(2)).from(new double[1]));
+        refused("there are bounds of 3 variables, the function has 2", () -> BoundedProblem.of(valley, Bounds.none(3)));
+        refused(
+                "the point has 1 entries, the residuals have 2 variables",
+                () -> ResidualProblem.of(valley).from(new double[1]));
+        refused(
+                "the point has 1 entries, the residuals have 2 variables",
+                () -> ResidualProblem.of(valley).function().value(new ArrayRealVector(1)));
     }
 
     private static void refused(String message, org.junit.jupiter.api.function.Executable call) {
