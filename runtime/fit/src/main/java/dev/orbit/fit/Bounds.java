@@ -1,5 +1,8 @@
 package dev.orbit.fit;
 
+import dev.orbit.runtime.Interval;
+import dev.orbit.runtime.Parameter;
+import dev.orbit.runtime.ParameterLayout;
 import java.util.Arrays;
 
 /** A box: each variable from a lower to an upper bound, both included; a bound may be infinite. */
@@ -40,6 +43,27 @@ public final class Bounds {
         return new Bounds(lower.clone(), upper.clone());
     }
 
+    /**
+     * The closed box of all parameter vectors of a model: from the least double inside each open interval to the greatest.
+     *
+     * @throws IllegalArgumentException if the interval of a parameter depends on other parameters, so that it is no side of a
+     *     box; {@link dev.orbit.runtime.Unconstrained} is for such models
+     */
+    public static Bounds inside(ParameterLayout layout) {
+        Bounds bounds = none(layout.size());
+        for (int i = 0; i < layout.size(); i++) {
+            Parameter parameter = layout.parameterAt(i);
+            Interval interval = parameter.interval();
+            if (!interval.constant()) {
+                throw new IllegalArgumentException("the interval of " + parameter.name() + ", " + interval.text()
+                        + ", depends on other parameters: no box holds exactly what it allows");
+            }
+            bounds.lower[i] = Double.isInfinite(interval.lower()) ? interval.lower() : Math.nextUp(interval.lower());
+            bounds.upper[i] = Double.isInfinite(interval.upper()) ? interval.upper() : Math.nextDown(interval.upper());
+        }
+        return between(bounds.lower, bounds.upper);
+    }
+
     /** How many variables there are. */
     public int size() {
         return lower.length;
@@ -63,6 +87,15 @@ public final class Bounds {
             }
         }
         return true;
+    }
+
+    /** The nearest point within these bounds, a fresh array; NaN stays. */
+    public double[] nearest(double[] point) {
+        double[] inside = point.clone();
+        for (int i = 0; i < inside.length; i++) {
+            inside[i] = nearest(i, point[i]);
+        }
+        return inside;
     }
 
     /** The nearest value of variable {@code i} that lies within its bounds; NaN stays. */

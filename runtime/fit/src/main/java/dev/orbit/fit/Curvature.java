@@ -26,6 +26,11 @@ public final class Curvature {
 
     /** The second derivatives at a point. Entries are NaN where no difference is finite. */
     public static Curvature at(Differentiable function, double[] point) {
+        return at(function, Bounds.none(point.length), point);
+    }
+
+    /** As above, asking the function for nothing outside the bounds: beside one, the difference is one-sided. */
+    public static Curvature at(Differentiable function, Bounds bounds, double[] point) {
         int size = function.size();
         double[][] hessian = new double[size][size];
         double[] moved = point.clone();
@@ -35,10 +40,10 @@ public final class Curvature {
             double step = STEP * Math.max(1, Math.abs(point[i]));
             double width = Double.NaN;
             for (int j = 0; j < SHORTENINGS && Double.isNaN(width); j++, step /= 4) {
-                moved[i] = point[i] + step;
+                moved[i] = bounds.nearest(i, point[i] + step);
                 boolean finite = Vectors.finite(function.valueAndGradient(moved, above), above);
                 double upper = moved[i];
-                moved[i] = point[i] - step;
+                moved[i] = bounds.nearest(i, point[i] - step);
                 finite &= Vectors.finite(function.valueAndGradient(moved, below), below);
                 width = finite ? upper - moved[i] : Double.NaN;
             }
