@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import dev.orbit.compiler.function.Function1;
 import dev.orbit.compiler.program.Builder;
 import dev.orbit.compiler.program.Instr;
+import dev.orbit.compiler.program.Literal;
 import dev.orbit.compiler.program.Origin;
 import dev.orbit.compiler.program.Region;
 import dev.orbit.compiler.program.Renaming;
+import dev.orbit.compiler.program.Type;
 import dev.orbit.compiler.program.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -184,7 +186,19 @@ final class Primal {
         Builder builder = numbering.inner();
         inner.instrs().forEach(builder::add);
         List<Value> results = new ArrayList<>(inner.results());
-        kept.forEach((value, keep) -> results.add(keep.side() == side ? value : Bars.zero(builder, value.type())));
+        kept.forEach((value, keep) -> results.add(keep.side() == side ? value : filler(builder, value.type())));
         return new Region(List.of(), builder.written(), results);
+    }
+
+    /**
+     * What stands on the side that was not taken, and is never read. Its counts by values are 0: those of the kept value
+     * are known on its own side only, or not even there, as in a stack of stacks whose heights differ.
+     */
+    private static Value filler(Builder builder, Type type) {
+        if (type.counts().isEmpty()) {
+            return Bars.zero(builder, type);
+        }
+        Value none = builder.literal(Literal.of(0.0), Type.INDEX);
+        return Bars.zero(builder, type.map(count -> none));
     }
 }

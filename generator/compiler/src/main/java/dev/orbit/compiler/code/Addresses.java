@@ -137,6 +137,9 @@ final class Addresses {
 
     private Expr most(Value index) {
         Integer input = schedule.indexData().get(index);
+        if (input == null && read.apply(index) instanceof Expr.Whole fixed) {
+            return new Expr.Whole(Math.max(0, fixed.value()));
+        }
         if (input == null) {
             throw new IllegalStateException("what counts the rows, " + index + ", comes from no datum");
         }

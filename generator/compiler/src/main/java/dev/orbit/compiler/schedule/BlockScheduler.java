@@ -91,7 +91,7 @@ final class BlockScheduler {
         }
         if (!result.type().stacked().isEmpty()) {
             Rows rows = ledger.stack(result, ledger.hint(result));
-            steps.add(spread(result, rows, true));
+            spread(result, rows, true);
             ledger.places.put(result, new Place.Stack(rows));
             return;
         }
@@ -111,9 +111,11 @@ final class BlockScheduler {
         return new Home.InSlot(slot, fresh);
     }
 
-    private Step spread(Value stack, Rows rows, boolean computes) {
-        Value index = ledger.rowNumber();
-        return new Step.Spread(stack, index, rows.row(Rows.At.index(index, 0)), computes);
+    private void spread(Value stack, Rows rows, boolean computes) {
+        if (!ledger.isEmpty(stack)) {
+            Value index = ledger.rowNumber();
+            steps.add(new Step.Spread(stack, index, rows.row(Rows.At.index(index, 0)), computes));
+        }
     }
 
     private void keepRows(Instr.View view) {
@@ -176,13 +178,17 @@ final class BlockScheduler {
         } else if (goal instanceof Goal.Kept kept) {
             steps.add(new Step.Keep(value, kept.at()));
         } else if (goal instanceof Goal.Stacked stacked) {
-            steps.add(spread(value, stacked.rows(), false));
+            spread(value, stacked.rows(), false);
         } else if (goal instanceof Goal.Pushed pushed) {
             steps.add(new Step.Push(pushed.ring(), pushed.index(), value));
         } else if (goal instanceof Goal.Given given) {
             boolean stack = !value.type().stacked().isEmpty();
             Rows to = new Rows(new Rows.Holder.OfOutput(given.output()), List.of(), 0);
-            steps.add(stack ? spread(value, to, false) : new Step.Give(given.output(), value));
+            if (stack) {
+                spread(value, to, false);
+            } else {
+                steps.add(new Step.Give(given.output(), value));
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.orbit.compiler.schedule;
 
+import dev.orbit.compiler.program.Count;
 import dev.orbit.compiler.program.Instr;
 import dev.orbit.compiler.program.Origin;
 import dev.orbit.compiler.program.Program;
@@ -150,6 +151,14 @@ final class Ledger {
         Ring ring = new Ring(rings.size(), hint, type, rows);
         rings.add(ring);
         return ring;
+    }
+
+    /** Whether a stack has no entries whatever the data: what the side of a branch that keeps nothing has for the other side. */
+    boolean isEmpty(Value stack) {
+        return stack.type().counts().stream()
+                .anyMatch(count -> definitions.get(count) instanceof Instr.Constant number
+                        && number.literal().value() == 0
+                        && stack.type().stacked().contains(new Count.Given(count)));
     }
 
     /** The rows of a stack. */

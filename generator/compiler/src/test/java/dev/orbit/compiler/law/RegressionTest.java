@@ -177,6 +177,15 @@ class RegressionTest {
                 + " step { h' = 0.7 * h; if known(y) { loss sum((y - (h + u)).^2); } } iterate T; loss sum(h);");
     }
 
+    /** Seed 14975 of the shaped models: heights that differ from step to step are known inside of the loop alone. */
+    @Test
+    void aBranchMayHoldALoopOverRepeatsThatDataCount() {
+        keepsItsBits("model Spec; dim n = 2, T; input c in 1..4 per step; param p, b[n];"
+                + " function again(z) = 0.5 * tanh(z) + 0.1 * z; state Q[n] = b;"
+                + " step { Q' = repeat(again, c, b * p + 0.1 * Q); loss p; } iterate T;"
+                + " residual (if p < tanh(p) then b else cos(Q));");
+    }
+
     private static void keepsItsBits(String text) {
         GradientLaw law = GradientLaw.emitted("Spec", text, 1);
 
